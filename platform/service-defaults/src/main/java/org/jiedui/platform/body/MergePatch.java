@@ -1,0 +1,70 @@
+package org.jiedui.platform.body;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jiedui.platform.problem.Faults;
+
+/** A change of some fields (RFC 7396, {@code application/merge-patch+json}). */
+public final class MergePatch {
+
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    private final JsonNode patch;
+    private final ObjectMapper json;
+    private final RecordReader reader;
+    private final Constraints constraints;
+
+    MergePatch(JsonNode patch, ObjectMapper json, RecordReader reader, Constraints constraints) {
+        this.patch = patch;
+        this.json = json;
+        this.reader = reader;
+        this.constraints = constraints;
+    }
+
+    /**
+     * The record as it stands with this patch applied, judged as a whole.
+     *
+     * @param current what may be changed, as it stands
+     * @param shown the representation that clients see: its other fields are told to be read-only, not unknown
+     * @throws org.jiedui.platform.problem.Problem 422 naming every fault
+     */
+    public <T extends Record> T applyTo(T current, Class<? extends Record> shown, BiConsumer<T, Faults> rules) {
+        @SuppressWarnings("unchecked")
+        Class<T> type = (Class<T>) current.getClass();
+        Faults faults = new Faults();
+        JsonNode merged = patch.isObject() ? merge(json.valueToTree(current), patch) : patch;
+        T value = reader.read(merged, type, faults, names(shown));
+        constraints.check(value, faults);
+        if (value != null) {
+            rules.accept(value, faults);
+        }
+        faults.throwIfAny();
+        return value;
+    }
+
+    private static JsonNode merge(JsonNode target, JsonNode patch) {
+        if (!patch.isObject()) {
+            return patch;
+        }
+        ObjectNode merged = target != null && target.isObject() ? target.deepCopy() : JsonNodeFactory.instance.objectNode();
+        patch.properties().forEach(entry -> {
+            if (entry.getValue().isNull()) {
+                merged.remove(entry.getKey());
+            } else {
+                merged.set(entry.getKey(), merge(merged.get(entry.getKey()), entry.getValue()));
+            }
+        });
+        return merged;
+    }
+
+    private static Set<String> names(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet());
+    }
+}

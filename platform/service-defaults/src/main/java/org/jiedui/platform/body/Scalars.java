@@ -1,0 +1,165 @@
+package org.jiedui.platform.body;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jiedui.platform.problem.Faults;
+import org.jiedui.platform.text.Text;
+
+/** Plain JSON values as Java values. No value is bent into another type: {@code "7"} is no number, 7 no text. */
+final class Scalars {
+
+    private static final Text NOT_TEXT = Text.of("应为字符串。", "This must be a string.");
+    private static final Text NOT_INTEGER = Text.of("应为整数。", "This must be an integer.");
+    private static final Text NOT_NUMBER = Text.of("应为数字。", "This must be a number.");
+    private static final Text NOT_BOOLEAN = Text.of("应为 true 或 false。", "This must be true or false.");
+    private static final Text OUT_OF_RANGE = Text.of("数值超出范围。", "The number is out of range.");
+    private static final Text FORBIDDEN_CHARACTER =
+            Text.of("含有不允许的字符（NUL 或不成对的代理项）。", "It has a NUL character or a lone surrogate in it.");
+
+    private Scalars() {}
+
+    static Object read(JsonNode node, Class<?> type, String pointer, Faults faults) {
+        if (type == JsonNode.class) {
+            return node;
+        } else if (type == String.class) {
+            return text(node, pointer, faults);
+        } else if (type == Integer.class || type == int.class) {
+            return integer(node, pointer, faults) instanceof Long l ? narrow(l, pointer, faults) : null;
+        } else if (type == Long.class || type == long.class) {
+            return integer(node, pointer, faults);
+        } else if (type == BigDecimal.class) {
+            return node.isNumber() ? node.decimalValue() : wrong(pointer, NOT_NUMBER, faults);
+        } else if (type == Boolean.class || type == boolean.class) {
+            return node.isBoolean() ? (Object) node.booleanValue() : wrong(pointer, NOT_BOOLEAN, faults);
+        } else if (type == LocalDate.class) {
+            return parsed(node, pointer, faults, Scalars::day, Text.of("应为日期，如 2018-03-17。", "This must be a day such as 2018-03-17."));
+        } else if (type == Instant.class) {
+            return parsed(node, pointer, faults, Scalars::instant, Text.of("应为 RFC 3339 时间，如 2018-03-17T02:00:00Z。", "This must be an RFC 3339 time such as 2018-03-17T02:00:00Z."));
+        } else if (type == UUID.class) {
+            return parsed(node, pointer, faults, Scalars::uuid, Text.of("应为 UUID。", "This must be a UUID."));
+        } else if (type.isEnum()) {
+            return constant(node, type, pointer, faults);
+        }
+        throw new IllegalStateException("a request record may not have a component of " + type);
+    }
+
+    /** What stands for "not given": {@code null}, or the zero of a primitive. */
+    static Object absent(Class<?> type) {
+        if (type == boolean.class) {
+            return false;
+        }
+        if (type == int.class) {
+            return 0;
+        }
+        return type == long.class ? (Object) 0L : null;
+    }
+
+    /** The text with what cannot be printed replaced, so that it can be shown back to whoever sent it. */
+    static String printable(String text) {
+        String shown = text.length() > 200 ? text.substring(0, 200) + "…" : text;
+        return wellFormed(shown) ? shown : shown.codePoints()
+                .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static Object text(JsonNode node, String pointer, Faults faults) {
+        if (!node.isTextual()) {
+            return wrong(pointer, NOT_TEXT, faults);
+        }
+        if (!wellFormed(node.textValue())) {
+            faults.add(pointer, "forbidden-character", FORBIDDEN_CHARACTER);
+            return null;
+        }
+        return node.textValue();
+    }
+
+    private static boolean wellFormed(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
+    private static Object integer(JsonNode node, String pointer, Faults faults) {
+        if (!node.isIntegralNumber()) {
+            return wrong(pointer, NOT_INTEGER, faults);
+        }
+        if (!node.canConvertToLong()) {
+            faults.add(pointer, "out-of-range", OUT_OF_RANGE);
+            return null;
+        }
+        return node.longValue();
+    }
+
+    private static Object narrow(long value, String pointer, Faults faults) {
+        if (value != (int) value) {
+            faults.add(pointer, "out-of-range", OUT_OF_RANGE);
+            return null;
+        }
+        return (int) value;
+    }
+
+    private static Object parsed(
+            JsonNode node, String pointer, Faults faults, Function<String, Object> parse, Text expected) {
+        if (!node.isTextual()) {
+            return wrong(pointer, NOT_TEXT, faults);
+        }
+        try {
+            return parse.apply(node.textValue());
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            faults.add(pointer, "invalid-format", expected);
+            return null;
+        }
+    }
+
+    /** @throws DateTimeException for what is no day of the years 1000 to 9999 */
+    static LocalDate day(String text) {
+        if (text.length() != 10) {
+            throw new DateTimeException("not a day");
+        }
+        return LocalDate.parse(text);
+    }
+
+    private static Instant instant(String text) {
+        Instant instant = OffsetDateTime.parse(text).toInstant();
+        if (text.length() > 40 || instant.isBefore(Instant.EPOCH.minusSeconds(10_000_000_000L))) {
+            throw new DateTimeException("out of range");
+        }
+        return instant;
+    }
+
+    private static UUID uuid(String text) {
+        UUID id = UUID.fromString(text);
+        if (!id.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException("not the canonical form");
+        }
+        return id;
+    }
+
+    private static Object constant(JsonNode node, Class<?> type, String pointer, Faults faults) {
+        if (!node.isTextual()) {
+            return wrong(pointer, NOT_TEXT, faults);
+        }
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(node.textValue())) {
+                return constant;
+            }
+        }
+        String allowed = Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(Collectors.joining(", "));
+        faults.add(pointer, "invalid-value", Text.of("可用的值：" + allowed + "。", "One of: " + allowed + "."));
+        return null;
+    }
+
+    private static Object wrong(String pointer, Text expected, Faults faults) {
+        faults.add(pointer, "wrong-type", expected);
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+package org.jiedui.platform.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jiedui.platform.problem.Fault;
+import org.jiedui.platform.problem.PlatformProblem;
+import org.jiedui.platform.problem.Problem;
+import org.jiedui.platform.text.Text;
+
+/** Entity tags (RFC 9110, 8.8.3): a representation's tag is its version in quotes. */
+public final class ETags {
+
+    private ETags() {}
+
+    public static String of(int version) {
+        return "\"" + version + "\"";
+    }
+
+    /**
+     * Whether an {@code If-Match} header names this version; weak tags never do (RFC 9110, 13.1.1).
+     *
+     * @throws Problem 400 {@code invalid-header} for what is no list of entity tags
+     */
+    public static boolean matches(String ifMatch, int version) {
+        return ifMatch.trim().equals("*") || tags("If-Match", ifMatch).contains(of(version));
+    }
+
+    /** Whether an {@code If-None-Match} header names this tag, weakly (RFC 9110, 13.1.2): the reader has it already. */
+    public static boolean has(String ifNoneMatch, String tag) {
+        return ifNoneMatch.trim().equals("*")
+                || tags("If-None-Match", ifNoneMatch).stream().anyMatch(t -> strong(t).equals(strong(tag)));
+    }
+
+    private static String strong(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+
+    private static List<String> tags(String header, String value) {
+        List<String> tags = new ArrayList<>();
+        for (String part : value.split(",", -1)) {
+            String tag = part.trim();
+            String opaque = strong(tag);
+            if (opaque.length() < 2 || !opaque.startsWith("\"") || !opaque.endsWith("\"")) {
+                throw Problem.of(PlatformProblem.INVALID_HEADER)
+                        .with(Fault.inHeader(
+                                header,
+                                "invalid-format",
+                                Text.of("应为带引号的版本，如 \"3\"。", "This must be a version in quotes, such as \"3\".")));
+            }
+            tags.add(tag);
+        }
+        return tags;
+    }
+}

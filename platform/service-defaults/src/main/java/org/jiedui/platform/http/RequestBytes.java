@@ -1,0 +1,18 @@
+package org.jiedui.platform.http;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** The body of this request as it came in, for whoever must tell whether two requests are the same. */
+@RequestScoped
+public class RequestBytes {
+
+    private byte[] bytes = {};
+
+    void keep(byte[] read) {
+        bytes = read;
+    }
+
+    public byte[] get() {
+        return bytes;
+    }
+}

@@ -1,0 +1,37 @@
+package org.jiedui.platform.identity;
+
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jiedui.platform.problem.PlatformProblem;
+import org.jiedui.platform.problem.Problem;
+import org.jiedui.platform.problem.RouteProblems;
+
+/**
+ * Nothing under {@code /api} is answered without a valid token, not even that a path does not exist: 401 comes before
+ * every other check.
+ */
+@ApplicationScoped
+class AuthenticatedApi {
+
+    private final RouteProblems problems;
+
+    AuthenticatedApi(RouteProblems problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/api/*").order(-1).handler(this::check);
+    }
+
+    private void check(RoutingContext context) {
+        if (context.user() instanceof QuarkusHttpUser user && !user.getSecurityIdentity().isAnonymous()) {
+            context.next();
+        } else {
+            problems.answer(
+                    context, Problem.of(PlatformProblem.UNAUTHENTICATED).header("WWW-Authenticate", "Bearer"));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Who is calling: read from a token that every service verifies itself. */
+package org.jiedui.platform.identity;

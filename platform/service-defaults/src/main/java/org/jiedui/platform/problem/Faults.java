@@ -1,0 +1,38 @@
+package org.jiedui.platform.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jiedui.platform.text.Text;
+
+/** Collects everything that is wrong with a body, so that the caller hears of all of it at once. */
+public final class Faults {
+
+    /** More than these in one body are of no use to anybody, and would make answers larger than requests. */
+    private static final int MOST = 200;
+
+    private final List<Fault> found = new ArrayList<>();
+
+    /** @param pointer a JSON pointer such as {@code /dueOn} */
+    public void add(String pointer, String code, Text message) {
+        if (found.size() < MOST && found.stream().noneMatch(f -> f.at().equals("#" + pointer) && f.code().equals(code))) {
+            found.add(Fault.atPointer(pointer, code, message));
+        }
+    }
+
+    /** Whether this very place, or one inside it, already has a fault: then a second opinion on it is only noise. */
+    public boolean knows(String pointer) {
+        String at = "#" + pointer;
+        return found.stream().anyMatch(f -> f.at().equals(at) || f.at().startsWith(at + "/"));
+    }
+
+    public List<Fault> found() {
+        return List.copyOf(found);
+    }
+
+    /** @throws Problem 422 {@code invalid-fields} naming every fault, where there is one */
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw Problem.of(PlatformProblem.INVALID_FIELDS).with(found);
+        }
+    }
+}

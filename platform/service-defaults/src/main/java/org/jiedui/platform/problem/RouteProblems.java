@@ -1,0 +1,61 @@
+package org.jiedui.platform.problem;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jiedui.platform.text.Language;
+
+/**
+ * Problems for what never reaches a resource: a refused token, a body over the limit, an address that is no URI. The
+ * gateway answers with it too, since its proxy works at this level.
+ */
+@ApplicationScoped
+public class RouteProblems {
+
+    private final ProblemDocument document;
+
+    RouteProblems(ProblemDocument document) {
+        this.document = document;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+    }
+
+    private void failed(RoutingContext context) {
+        if (context.response().ended()) {
+            return;
+        }
+        Throwable failure = context.failure();
+        if (failure instanceof Problem problem) {
+            answer(context, problem);
+        } else if (failure instanceof AuthenticationFailedException || failure instanceof UnauthorizedException) {
+            answer(context, Unauthenticated.problem());
+        } else if (failure instanceof ForbiddenException) {
+            answer(context, Problem.of(PlatformProblem.FORBIDDEN));
+        } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
+            answer(context, Problem.of(PlatformProblem.ofStatus(context.statusCode())));
+        } else {
+            context.next();
+        }
+    }
+
+    /** Ends the request with this problem. */
+    public void answer(RoutingContext context, Problem problem) {
+        if (context.response().ended() || context.response().closed()) {
+            return;
+        }
+        Language language = Language.accepted(context.request().getHeader("Accept-Language"));
+        var response = context.response()
+                .setStatusCode(problem.type().status())
+                .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Vary", "Accept-Language");
+        problem.headers().forEach(response::putHeader);
+        response.end(document.write(problem, context.request().path(), language));
+    }
+}
