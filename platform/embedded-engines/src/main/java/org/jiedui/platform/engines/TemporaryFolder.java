@@ -1,0 +1,83 @@
+package org.jiedui.platform.engines;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A folder that lives as long as this JVM at most. It is named after the process, so that the next test run can clear away, server included,
+ * what a killed one has left behind.
+ */
+final class TemporaryFolder {
+    private static final String PREFIX = "jiedui-test-";
+
+    private final Path path;
+
+    private TemporaryFolder(Path path) {
+        this.path = path;
+    }
+
+    static TemporaryFolder create() throws IOException {
+        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        clearLeftovers(parent);
+        ProcessHandle self = ProcessHandle.current();
+        return new TemporaryFolder(Files.createTempDirectory(parent, PREFIX + self.pid() + "-" + startOf(self) + "-"));
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Ends the server and removes the folder: when closed, or else at the end of this JVM. */
+    PostgresServer.Ending endingWith(ProcessHandle server) {
+        Thread atExit = new Thread(() -> end(server));
+        Runtime.getRuntime().addShutdownHook(atExit);
+        return () -> {
+            try {
+                Runtime.getRuntime().removeShutdownHook(atExit);
+            } catch (IllegalStateException e) {
+                // The JVM is ending, and the hook does it.
+                return;
+            }
+            end(server);
+        };
+    }
+
+    private void end(ProcessHandle server) {
+        try {
+            PostgresCluster.abandon(server);
+        } catch (IOException e) {
+            server.destroyForcibly();
+        } catch (InterruptedException e) {
+            server.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        Folders.delete(path);
+    }
+
+    static void clearLeftovers(Path parent) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            for (Path folder : folders) {
+                if (Files.isWritable(folder) && !isInUse(folder.getFileName().toString())) {
+                    TemporaryFolder left = new TemporaryFolder(folder);
+                    PostgresCluster.running(folder.resolve("data"))
+                            .ifPresentOrElse(left::end, () -> Folders.delete(folder));
+                }
+            }
+        }
+    }
+
+    private static boolean isInUse(String name) {
+        String[] parts = name.substring(PREFIX.length()).split("-");
+        Optional<ProcessHandle> owner =
+                ProcessHandle.of(Long.parseLong(parts[0])).filter(ProcessHandle::isAlive);
+        return owner.isPresent() && Long.toString(startOf(owner.get())).equals(parts[1]);
+    }
+
+    private static long startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+}
