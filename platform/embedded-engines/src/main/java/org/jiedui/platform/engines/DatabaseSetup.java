@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Pattern;
 
-/** A database with two roles: the owner, which migrates, and the one that the service runs as, which cannot alter anything. */
+/**
+ * A database with two roles: the owner, which migrates, and the one that the service runs as, which cannot alter
+ * anything.
+ */
 final class DatabaseSetup {
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 

@@ -7,7 +7,10 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Asks a running server for the settings that keep people's data safe, since what was asked for need not be what took. */
+/**
+ * Asks a running server for the settings that keep people's data safe, since what was asked for need not be what
+ * took.
+ */
 final class DurabilityCheck {
     private static final Map<String, String> REQUIRED = new LinkedHashMap<>();
 

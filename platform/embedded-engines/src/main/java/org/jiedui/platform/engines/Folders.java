@@ -12,7 +12,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 final class Folders {
     private Folders() {}
 
-    /** Removes the folder and all it holds; links are removed, not followed. Files that vanish meanwhile do not disturb. */
+    /**
+     * Removes the folder and all it holds; links are removed, not followed. Files that vanish meanwhile do not
+     * disturb.
+     */
     static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Asks the kernel for a port that nobody listens on. Somebody may take it before it is used; the caller then fails and may ask again. */
+/**
+ * Asks the kernel for a port that nobody listens on. Somebody may take it before it is used; the caller then fails
+ * and may ask again.
+ */
 final class FreePort {
     private FreePort() {}
 

@@ -8,8 +8,8 @@ import java.util.Properties;
  *
  * @param folder           where its logs live; made if it does not exist
  * @param port             on 127.0.0.1; 0 for a free one
- * @param flushEachMessage whether an acknowledged record is on the disk. A lone broker acknowledges before it writes, and has no replica to
- *                         recover from; a test can do without
+ * @param flushEachMessage whether an acknowledged record is on the disk. A lone broker acknowledges before it writes,
+ *                         and has no replica to recover from; a test can do without
  */
 public record KafkaOptions(Path folder, int port, boolean flushEachMessage) {
     private static final String BROKER = "PLAINTEXT";
@@ -62,7 +62,10 @@ public record KafkaOptions(Path folder, int port, boolean flushEachMessage) {
         properties.setProperty("group.initial.rebalance.delay.ms", "0");
     }
 
-    /** Defaults meant for a machine of its own: 128 MB to compact with, 50 partitions for each internal topic, a dozen threads. */
+    /**
+     * Defaults meant for a machine of its own: 128 MB to compact with, 50 partitions for each internal topic, a dozen
+     * threads.
+     */
     private static void staySmall(Properties properties) {
         properties.setProperty("log.cleaner.dedupe.buffer.size", "16777216");
         properties.setProperty("offsets.topic.num.partitions", "4");

@@ -9,8 +9,8 @@ import java.net.Socket;
 import java.time.Duration;
 
 /**
- * Asks a broker which requests it understands, the first thing that every Kafka client does. A client of its own would cost the one who watches
- * the broker more memory than the rest of the watching.
+ * Asks a broker which requests it understands, the first thing that every Kafka client does. A client of its own
+ * would cost the one who watches the broker more memory than the rest of the watching.
  */
 public final class KafkaProbe {
     private static final short API_VERSIONS = 18;

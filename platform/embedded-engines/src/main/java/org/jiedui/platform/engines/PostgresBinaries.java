@@ -62,7 +62,9 @@ record PostgresBinaries(Path home) {
                 + ". Use Linux on amd64 or arm64, for instance in a virtual machine or a container.");
     }
 
-    /** The user's cache, or the folder for temporary files where there is none or the database's user cannot enter it. */
+    /**
+     * The user's cache, or the folder for temporary files where there is none or the database's user cannot enter it.
+     */
     private static Path cacheFolder(Unprivileged runner) throws IOException {
         String user = System.getProperty("user.name");
         Path own = Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
@@ -109,7 +111,10 @@ record PostgresBinaries(Path home) {
         return new BufferedInputStream(bytes);
     }
 
-    /** Unpacks beside the goal and moves it there in one step, so that a half-unpacked folder is never taken for a whole one. */
+    /**
+     * Unpacks beside the goal and moves it there in one step, so that a half-unpacked folder is never taken for a
+     * whole one.
+     */
     private static void unpack(String archive, Path home) throws IOException {
         Path half = Files.createTempDirectory(home.getParent(), "unpacking-");
         try {

@@ -14,9 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** One data folder and the server process on it. Knows the programs, nothing of SQL. */
 final class PostgresCluster {
@@ -44,12 +42,13 @@ final class PostgresCluster {
     }
 
     /** The server that runs on this folder now, also one that an earlier, killed process has left behind. */
-    static Optional<ProcessHandle> running(Path folder) {
+    static Optional<ProcessId> running(Path folder) {
         return PostmasterFile.read(folder.toAbsolutePath().normalize()).flatMap(PostmasterFile::process);
     }
 
     /**
-     * Makes an empty cluster unless there is one. It is made beside its place and moved there when whole, so that a kill leaves no half of one.
+     * Makes an empty cluster unless there is one. It is made beside its place and moved there when whole, so that a
+     * kill leaves no half of one.
      *
      * @param durable whether to wait until it is on the disk
      */
@@ -84,7 +83,7 @@ final class PostgresCluster {
     }
 
     /** Starts the server and waits until it accepts connections. */
-    ProcessHandle start(int port, PostgresSettings settings) throws IOException, InterruptedException {
+    ProcessId start(int port, PostgresSettings settings) throws IOException, InterruptedException {
         Optional<PostmasterFile> left = PostmasterFile.read(data);
         if (left.isPresent()) {
             left.get().disownStranger();
@@ -106,7 +105,8 @@ final class PostgresCluster {
             }
             Thread.sleep(20);
         }
-        return process.toHandle();
+        return ProcessId.of(process.pid())
+                .orElseThrow(() -> new EngineException("PostgreSQL ended as soon as it was ready. See " + log));
     }
 
     private boolean isReady(Process process) {
@@ -116,28 +116,20 @@ final class PostgresCluster {
                 .isPresent();
     }
 
-    /** Ends the server: sessions are cut, a checkpoint is written. */
-    static void stop(ProcessHandle server) throws IOException, InterruptedException {
-        end(server, "-INT");
+    /** Ends the server: sessions are cut, a checkpoint is written. TERM would wait for the clients to go. */
+    static void stop(ProcessId server) throws IOException, InterruptedException {
+        end(server, "INT");
     }
 
-    /** Ends the server at once, for data that nobody will read again. A plain kill would leave its shared memory behind. */
-    static void abandon(ProcessHandle server) throws IOException, InterruptedException {
-        end(server, "-QUIT");
+    /** Ends the server at once, for data that nobody will read again. KILL would leave its shared memory behind. */
+    static void abandon(ProcessId server) throws IOException, InterruptedException {
+        end(server, "QUIT");
     }
 
-    /** Java itself can only send TERM, on which PostgreSQL waits for its clients to go. What does not obey in time is killed. */
-    private static void end(ProcessHandle server, String signal) throws IOException, InterruptedException {
-        new ProcessBuilder("sh", "-c", "kill " + signal + " " + server.pid())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        try {
-            server.onExit().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            server.destroyForcibly();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Waiting for a process cannot fail", e);
+    private static void end(ProcessId server, String signal) throws IOException, InterruptedException {
+        server.signal(signal);
+        if (!server.awaitEnd(STOP_LIMIT)) {
+            server.signal("KILL");
         }
     }
 

@@ -12,22 +12,25 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * A running PostgreSQL on 127.0.0.1, passwords required. {@link #temporary()} is for tests, {@link #durable} for people's data.
+ * A running PostgreSQL on 127.0.0.1, passwords required. {@link #temporary()} is for tests, {@link #durable} for
+ * people's data.
  */
 public final class PostgresServer implements AutoCloseable {
-    private final ProcessHandle process;
+    private final ProcessId process;
     private final int port;
     private final String password;
     private final Ending ending;
 
-    private PostgresServer(ProcessHandle process, int port, String password, Ending ending) {
+    private PostgresServer(ProcessId process, int port, String password, Ending ending) {
         this.process = process;
         this.port = port;
         this.password = password;
         this.ending = ending;
     }
 
-    /** Starts an empty server on a free port in about two seconds. Its data go with {@link #close()} or with this JVM. */
+    /**
+     * Starts an empty server on a free port in about two seconds. Its data go with {@link #close()} or with this JVM.
+     */
     public static PostgresServer temporary() {
         return temporary(Map.of());
     }
@@ -41,7 +44,7 @@ public final class PostgresServer implements AutoCloseable {
             String password = randomPassword();
             cluster.initialise(password, false);
             int port = FreePort.find();
-            ProcessHandle process = cluster.start(port, PostgresSettings.throwAway(settings));
+            ProcessId process = cluster.start(port, PostgresSettings.throwAway(settings));
             return new PostgresServer(process, port, password, folder.endingWith(process));
         } catch (IOException e) {
             throw new EngineException("Cannot start PostgreSQL for tests: " + e.getMessage(), e);
@@ -52,8 +55,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Starts the server on a lasting folder, or takes over the one that a killed process has left running there, and makes sure that it
-     * forgets nothing it has acknowledged.
+     * Starts the server on a lasting folder, or takes over the one that a killed process has left running there, and
+     * makes sure that it forgets nothing it has acknowledged.
      *
      * @param folder   where the data live; made if it does not exist
      * @param password the superuser's; the same at every start
@@ -68,7 +71,7 @@ public final class PostgresServer implements AutoCloseable {
             if (adopted.isPresent()) {
                 return adopted.get();
             }
-            ProcessHandle process = cluster.start(port, PostgresSettings.durable());
+            ProcessId process = cluster.start(port, PostgresSettings.durable());
             PostgresServer server = new PostgresServer(process, port, password, () -> PostgresCluster.stop(process));
             try {
                 server.requireDurable();
@@ -86,8 +89,16 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** The process of the server that runs on this folder, whoever started it. */
-    public static Optional<ProcessHandle> running(Path folder) {
+    public static Optional<ProcessId> running(Path folder) {
         return PostgresCluster.running(folder);
+    }
+
+    /** Whether a server runs on this folder and says that it accepts connections. */
+    public static boolean isReady(Path folder) {
+        return PostmasterFile.read(folder.toAbsolutePath().normalize())
+                .filter(PostmasterFile::ready)
+                .flatMap(PostmasterFile::process)
+                .isPresent();
     }
 
     /** Stops the server that runs on this folder, whoever started it. */
@@ -105,11 +116,11 @@ public final class PostgresServer implements AutoCloseable {
 
     private static Optional<PostgresServer> adopted(PostgresCluster cluster, int port, String password)
             throws IOException, InterruptedException {
-        Optional<ProcessHandle> left = PostgresCluster.running(cluster.data());
+        Optional<ProcessId> left = PostgresCluster.running(cluster.data());
         if (left.isEmpty()) {
             return Optional.empty();
         }
-        ProcessHandle process = left.get();
+        ProcessId process = left.get();
         boolean samePort = PostmasterFile.read(cluster.data())
                 .filter(file -> file.port() == port)
                 .isPresent();
@@ -142,7 +153,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** The server's process, to be watched. */
-    public ProcessHandle process() {
+    public ProcessId process() {
         return process;
     }
 

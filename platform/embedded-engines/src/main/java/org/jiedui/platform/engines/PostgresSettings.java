@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Server settings, handed over on the command line, where no configuration file and no {@code ALTER SYSTEM} outweighs them. */
+/**
+ * Server settings, handed over on the command line, where no configuration file and no {@code ALTER SYSTEM} outweighs
+ * them.
+ */
 record PostgresSettings(Map<String, String> values) {
 
     /** For people's data: whatever was acknowledged survives a loss of power. */

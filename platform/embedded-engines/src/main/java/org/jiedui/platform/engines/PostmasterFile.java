@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code postmaster.pid} in a data folder tells about the server that runs there, or ran there before it was killed.
+ * What {@code postmaster.pid} in a data folder tells about the server that runs there, or ran there before it was
+ * killed.
  *
  * @param ready whether the server says that it accepts connections
  */
@@ -37,30 +38,20 @@ record PostmasterFile(Path data, long pid, int port, boolean ready) {
     }
 
     /** The running server, unless its number has since gone to some other program. */
-    Optional<ProcessHandle> process() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::servesThisFolder);
+    Optional<ProcessId> process() {
+        return ProcessId.of(pid).filter(process -> process.command().contains(data.toString()));
     }
 
     /**
-     * After a crash and a restart of the machine the number may belong to a stranger, and PostgreSQL would refuse to start for ever. The number
-     * is made void; the rest stays, since PostgreSQL recognises by it the remaining children of a killed server.
+     * After a crash and a restart of the machine the number may belong to a stranger, or in a container to a dead
+     * process that nobody reaps, and PostgreSQL would refuse to start for ever. The number is made void; the rest stays,
+     * since PostgreSQL recognises by it the remaining children of a killed server.
      */
     void disownStranger() throws IOException {
-        if (ProcessHandle.of(pid).isPresent() && process().isEmpty()) {
+        if (process().isEmpty()) {
             List<String> lines = Files.readAllLines(path(data), StandardCharsets.UTF_8);
             lines.set(PID, NO_PROCESS);
             Files.write(path(data), lines, StandardCharsets.UTF_8);
-        }
-    }
-
-    private boolean servesThisFolder(ProcessHandle process) {
-        try {
-            byte[] command = Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-            return List.of(new String(command, StandardCharsets.UTF_8).split("\0"))
-                    .contains(data.toString());
-        } catch (IOException e) {
-            // It ended while we looked.
-            return false;
         }
     }
 

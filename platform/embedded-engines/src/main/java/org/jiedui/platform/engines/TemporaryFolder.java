@@ -1,15 +1,14 @@
 package org.jiedui.platform.engines;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
- * A folder that lives as long as this JVM at most. It is named after the process, so that the next test run can clear away, server included,
- * what a killed one has left behind.
+ * A folder that lives as long as this JVM at most. It is named after the process, so that the next test run can clear
+ * away, server included, what a killed one has left behind.
  */
 final class TemporaryFolder {
     private static final String PREFIX = "jiedui-test-";
@@ -23,8 +22,8 @@ final class TemporaryFolder {
     static TemporaryFolder create() throws IOException {
         Path parent = Path.of(System.getProperty("java.io.tmpdir"));
         clearLeftovers(parent);
-        ProcessHandle self = ProcessHandle.current();
-        return new TemporaryFolder(Files.createTempDirectory(parent, PREFIX + self.pid() + "-" + startOf(self) + "-"));
+        ProcessId self = ProcessId.of(ProcessHandle.current().pid()).orElseThrow();
+        return new TemporaryFolder(Files.createTempDirectory(parent, PREFIX + self.pid() + "-" + self.start() + "-"));
     }
 
     Path path() {
@@ -32,7 +31,7 @@ final class TemporaryFolder {
     }
 
     /** Ends the server and removes the folder: when closed, or else at the end of this JVM. */
-    PostgresServer.Ending endingWith(ProcessHandle server) {
+    PostgresServer.Ending endingWith(ProcessId server) {
         Thread atExit = new Thread(() -> end(server));
         Runtime.getRuntime().addShutdownHook(atExit);
         return () -> {
@@ -46,13 +45,12 @@ final class TemporaryFolder {
         };
     }
 
-    private void end(ProcessHandle server) {
+    private void end(ProcessId server) {
         try {
             PostgresCluster.abandon(server);
         } catch (IOException e) {
-            server.destroyForcibly();
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
-            server.destroyForcibly();
             Thread.currentThread().interrupt();
         }
         Folders.delete(path);
@@ -72,12 +70,6 @@ final class TemporaryFolder {
 
     private static boolean isInUse(String name) {
         String[] parts = name.substring(PREFIX.length()).split("-");
-        Optional<ProcessHandle> owner =
-                ProcessHandle.of(Long.parseLong(parts[0])).filter(ProcessHandle::isAlive);
-        return owner.isPresent() && Long.toString(startOf(owner.get())).equals(parts[1]);
-    }
-
-    private static long startOf(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        return new ProcessId(Long.parseLong(parts[0]), Long.parseLong(parts[1])).isRunning();
     }
 }

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How a command runs without root's rights, on which PostgreSQL insists. An ordinary user needs nothing. Root, as in many containers and build
- * machines, enters a user namespace of its own, where it still owns its files but is nobody; where the kernel forbids that, the command runs as
- * the user {@code nobody}, to whom the data folder is handed over.
+ * How a command runs without root's rights, on which PostgreSQL insists. An ordinary user needs nothing. Root, as in
+ * many containers and build machines, enters a user namespace of its own, where it still owns its files but is
+ * nobody; where the kernel forbids that, the command runs as the user {@code nobody}, to whom the data folder is
+ * handed over.
  */
 record Unprivileged(List<String> prefix, Optional<String> user) {
     private static final List<Unprivileged> FOR_ROOT = List.of(

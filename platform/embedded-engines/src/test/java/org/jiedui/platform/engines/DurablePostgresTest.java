@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +63,7 @@ class DurablePostgresTest {
         // When
         PostgresServer second = PostgresServer.durable(data(), moved, PASSWORD, log());
         // Then
-        assertThat(first.process().isAlive()).isFalse();
+        assertThat(first.process().isRunning()).isFalse();
         assertThat(second.port()).isEqualTo(moved);
         assertThat(PostgresServer.running(data())).contains(second.process());
     }
@@ -100,7 +98,7 @@ class DurablePostgresTest {
             // When
             PostgresServer second = start();
             // Then
-            assertThat(second.process().isAlive()).isTrue();
+            assertThat(second.process().isRunning()).isTrue();
             assertThat(stranger.isAlive()).isTrue();
         } finally {
             stranger.destroy();
@@ -114,7 +112,7 @@ class DurablePostgresTest {
         // When
         PostgresServer.stop(data());
         // Then
-        assertThat(server.process().isAlive()).isFalse();
+        assertThat(server.process().isRunning()).isFalse();
         assertThat(PostgresServer.running(data())).isEmpty();
     }
 
@@ -143,8 +141,8 @@ class DurablePostgresTest {
         return folder.resolve("postgresql.log");
     }
 
-    private static void kill(ProcessHandle process) throws InterruptedException, ExecutionException, TimeoutException {
-        process.destroyForcibly();
-        process.onExit().get(10, TimeUnit.SECONDS);
+    private static void kill(ProcessId process) throws IOException, InterruptedException {
+        process.signal("KILL");
+        assertThat(process.awaitEnd(Duration.ofSeconds(10))).isTrue();
     }
 }
