@@ -44,7 +44,7 @@ class BodyReader implements MessageBodyReader<Object> {
             InputStream in)
             throws IOException {
         byte[] read = in.readAllBytes();
-        if (type == MergePatch.class) {
+        if (generic == MergePatch.class) {
             return new MergePatch(text.read(read), json, reader, constraints);
         }
         Class<?> record = (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];

@@ -24,8 +24,9 @@ public class ExceptionMappers {
         this.document = document;
     }
 
+    /** Answers with this problem. */
     @ServerExceptionMapper
-    Response problem(Problem problem, HttpServerRequest request) {
+    public Response problem(Problem problem, HttpServerRequest request) {
         if (problem.getCause() != null) {
             LOG.warn(problem.getMessage(), problem.getCause());
         }
@@ -75,8 +76,9 @@ public class ExceptionMappers {
         return problem(Problem.of(PlatformProblem.MALFORMED_BODY), request);
     }
 
+    /** Logs a defect, and tells the client nothing but where to look it up. */
     @ServerExceptionMapper
-    Response unexpected(Throwable thrown, HttpServerRequest request) {
+    public Response unexpected(Throwable thrown, HttpServerRequest request) {
         LOG.error("unexpected failure of " + request.method() + " " + request.path(), thrown);
         return problem(Problem.of(PlatformProblem.INTERNAL_ERROR), request);
     }

@@ -1,0 +1,53 @@
+package org.jiedui.pairing.region;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.jiedui.platform.history.Histories;
+import org.jiedui.platform.history.HistoryPage;
+import org.jiedui.platform.identity.CurrentCaller;
+import org.jiedui.platform.listing.Lists;
+import org.jiedui.platform.listing.Page;
+import org.jiedui.platform.listing.Sql;
+import org.jiedui.platform.problem.PlatformProblem;
+import org.jiedui.platform.problem.Problem;
+
+/** What can be read of regions. */
+@ApplicationScoped
+public class RegionQueries {
+
+    private final RegionRepository regions;
+    private final RegionListing listing;
+    private final RegionPolicy policy;
+    private final Lists lists;
+    private final Histories histories;
+    private final CurrentCaller caller;
+
+    RegionQueries(
+            RegionRepository regions,
+            RegionListing listing,
+            RegionPolicy policy,
+            Lists lists,
+            Histories histories,
+            CurrentCaller caller) {
+        this.regions = regions;
+        this.listing = listing;
+        this.policy = policy;
+        this.lists = lists;
+        this.histories = histories;
+        this.caller = caller;
+    }
+
+    Page<RegionView> page(MultivaluedMap<String, String> query) {
+        policy.read(caller.get());
+        return lists.page(listing, query, Sql.TRUE).map(RegionView::of);
+    }
+
+    RegionView get(String reference) {
+        policy.read(caller.get());
+        return regions.named(reference).map(RegionView::of).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    HistoryPage history(String reference, String cursor, int limit) {
+        return histories.of(get(reference).id(), cursor, limit, caller.get());
+    }
+}

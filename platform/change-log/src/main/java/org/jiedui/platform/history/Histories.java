@@ -1,0 +1,102 @@
+package org.jiedui.platform.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jiedui.platform.change.ChangedFields;
+import org.jiedui.platform.identity.Caller;
+import org.jiedui.platform.problem.PlatformProblem;
+import org.jiedui.platform.problem.Problem;
+
+/**
+ * The history of one thing, newest first, out of the change log. The caller of {@link #of} has made sure that the thing
+ * may be seen as it stands now; steps into or out of a state that the caller might not have seen then are judged here.
+ */
+@ApplicationScoped
+public class Histories {
+
+    private static final String OLDER =
+            "SELECT " + LoggedChange.COLUMNS
+                    + " FROM change c WHERE c.subject_id = ? AND c.version <= ? ORDER BY c.version DESC LIMIT ?";
+
+    private final AgroalDataSource database;
+    private final ChangedFields changedFields;
+    private final StateRights rights;
+
+    Histories(AgroalDataSource database, ChangedFields changedFields, StateRights rights) {
+        this.database = database;
+        this.changedFields = changedFields;
+        this.rights = rights;
+    }
+
+    /**
+     * @param before the cursor of a page before, {@code null} for the newest
+     * @param limit how many steps at most; at least 1
+     */
+    public HistoryPage of(UUID subject, String before, int limit, Caller caller) {
+        List<LoggedChange> changes = read(subject, before == null ? Integer.MAX_VALUE : version(before), limit + 1);
+        List<HistoryEntry> entries = new ArrayList<>();
+        int shown = Math.min(limit, changes.size());
+        for (int i = 0; i < shown; i++) {
+            LoggedChange previous = i + 1 < changes.size() ? changes.get(i + 1) : null;
+            if (visible(changes.get(i), caller)) {
+                entries.add(entry(changes.get(i), previous, caller));
+            }
+        }
+        boolean more = changes.size() > limit;
+        return new HistoryPage(entries, more ? String.valueOf(changes.get(limit).version()) : null);
+    }
+
+    private HistoryEntry entry(LoggedChange change, LoggedChange previous, Caller caller) {
+        boolean comparable = previous != null && visible(previous, caller);
+        List<HistoryEntry.FieldChange> fields = new ArrayList<>();
+        for (String pointer : change.fields()) {
+            JsonNode before = comparable ? previous.state().at(pointer) : null;
+            JsonNode after = change.state().at(pointer);
+            fields.add(new HistoryEntry.FieldChange(pointer, present(before), present(after)));
+        }
+        return new HistoryEntry(
+                change.id(), change.type(), change.version(), change.at(), change.actor(), change.reason(), fields);
+    }
+
+    private boolean visible(LoggedChange change, Caller caller) {
+        return change.isPublic() || rights.maySee(caller, change.kind(), change.state());
+    }
+
+    private static JsonNode present(JsonNode node) {
+        return node == null || node.isMissingNode() ? null : node;
+    }
+
+    private static int version(String cursor) {
+        try {
+            return Integer.parseInt(cursor);
+        } catch (NumberFormatException noVersion) {
+            throw Problem.of(PlatformProblem.INVALID_CURSOR);
+        }
+    }
+
+    private List<LoggedChange> read(UUID subject, int newest, int limit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(OLDER)) {
+            select.setObject(1, subject);
+            select.setInt(2, newest);
+            select.setInt(3, limit);
+            List<LoggedChange> changes = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    changes.add(LoggedChange.read(rows, changedFields));
+                }
+            }
+            return changes;
+        } catch (SQLException failed) {
+            throw new jakarta.persistence.PersistenceException(failed);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.jiedui.platform.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jiedui.platform.change.ChangedFields;
+
+/** A row of the change log as read back. Its state is missing after a removal. */
+record LoggedChange(
+        UUID id,
+        String type,
+        String kind,
+        UUID subject,
+        int version,
+        Instant at,
+        String actor,
+        String reason,
+        List<String> fields,
+        JsonNode state,
+        boolean isPublic) {
+
+    static final String COLUMNS =
+            "c.id, c.type, c.subject_kind, c.subject_id, c.version, c.at, c.actor, c.reason, c.fields, c.state, c.public";
+
+    static LoggedChange read(ResultSet row, ChangedFields json) throws SQLException {
+        return new LoggedChange(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                row.getInt(5),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getString(7),
+                row.getString(8),
+                List.of((String[]) row.getArray(9).getArray()),
+                json.read(row.getBytes(10)),
+                row.getBoolean(11));
+    }
+}

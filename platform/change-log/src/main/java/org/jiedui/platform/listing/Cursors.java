@@ -1,0 +1,66 @@
+package org.jiedui.platform.listing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.jiedui.platform.problem.Fault;
+import org.jiedui.platform.problem.PlatformProblem;
+import org.jiedui.platform.problem.Problem;
+import org.jiedui.platform.signing.Signer;
+import org.jiedui.platform.text.Text;
+
+/** Cursors: the sort values of a page's last row, signed, and bound to the filters and the sort of their list. */
+@ApplicationScoped
+class Cursors {
+
+    private static final String PURPOSE = "cursor";
+
+    private final Signer signer;
+    private final ObjectMapper json;
+
+    Cursors(Signer signer, ObjectMapper json) {
+        this.signer = signer;
+        this.json = json;
+    }
+
+    private record Content(String list, String sort, Map<String, List<String>> filters, List<String> values) {}
+
+    String write(Listing<?> listing, ListRequest request, List<String> values) {
+        try {
+            Content content = new Content(listing.operation(), request.sort(), request.filters(), values);
+            return signer.sign(PURPOSE, json.writeValueAsString(content));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** @throws Problem 400 {@code invalid-cursor} for one that is not ours, or was made for another list */
+    List<String> read(Listing<?> listing, ListRequest request) {
+        Content content = signer.open(PURPOSE, request.cursor()).map(this::parse).orElseThrow(Cursors::invalid);
+        if (!content.list().equals(listing.operation())
+                || !content.sort().equals(request.sort())
+                || !content.filters().equals(request.filters())) {
+            throw invalid();
+        }
+        return content.values();
+    }
+
+    private Content parse(String content) {
+        try {
+            return json.readValue(content, Content.class);
+        } catch (JsonProcessingException olderForm) {
+            throw invalid();
+        }
+    }
+
+    private static Problem invalid() {
+        return Problem.of(
+                        PlatformProblem.INVALID_CURSOR,
+                        Text.of(
+                                "请从第一页重新开始；游标只适用于同一列表、同样的筛选和排序。",
+                                "Begin again at the first page; a cursor goes with its own list, filters and sort."))
+                .with(Fault.inParameter("cursor", "invalid-cursor", Text.of("游标无效。", "The cursor is not valid.")));
+    }
+}

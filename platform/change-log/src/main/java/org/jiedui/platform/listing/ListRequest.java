@@ -1,0 +1,138 @@
+package org.jiedui.platform.listing;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jiedui.platform.http.Parameters;
+import org.jiedui.platform.problem.Fault;
+import org.jiedui.platform.problem.PlatformProblem;
+import org.jiedui.platform.problem.Problem;
+import org.jiedui.platform.text.Text;
+
+/**
+ * A list as asked for, read from the query and found to be good.
+ *
+ * @param filters the values of each filter, sorted, so that the same question always looks the same
+ */
+record ListRequest(int limit, String cursor, boolean count, String sort, List<Order> orders, Map<String, List<String>> filters, Sql condition) {
+
+    private static final int MOST_VALUES = 100;
+    private static final Set<String> OWN = Set.of("limit", "cursor", "sort", "count");
+
+    /** @throws Problem 400 naming every parameter that is unknown or cannot be read */
+    static ListRequest of(Listing<?> listing, MultivaluedMap<String, String> query) {
+        List<Fault> faults = new ArrayList<>();
+        boolean unknown = unknownParameters(listing, query, faults);
+        Map<String, List<String>> filters = new TreeMap<>();
+        List<Sql> conditions = new ArrayList<>();
+        listing.filters().forEach((name, filter) -> {
+            if (query.containsKey(name)) {
+                condition(filter, query.get(name), filters, conditions, faults);
+            }
+        });
+        int limit = limit(query, faults);
+        boolean count = flag(query, "count", faults);
+        String sort = query.containsKey("sort") ? String.join(",", query.get("sort")) : listing.defaultSort();
+        List<Order> orders = orders(listing, sort, faults);
+        if (!faults.isEmpty()) {
+            throw Problem.of(unknown ? PlatformProblem.UNKNOWN_PARAMETER : PlatformProblem.INVALID_PARAMETER)
+                    .with(faults);
+        }
+        return new ListRequest(limit, query.getFirst("cursor"), count, sort, orders, filters, Sql.and(conditions));
+    }
+
+    private static boolean unknownParameters(
+            Listing<?> listing, MultivaluedMap<String, String> query, List<Fault> faults) {
+        for (String name : query.keySet()) {
+            if (!OWN.contains(name) && !listing.filters().containsKey(name)) {
+                faults.add(Fault.inParameter(
+                        name, "unknown-parameter", Text.of("未知参数。", "This parameter is not known here.")));
+            }
+        }
+        return !faults.isEmpty();
+    }
+
+    private static void condition(
+            Filter filter,
+            List<String> given,
+            Map<String, List<String>> filters,
+            List<Sql> conditions,
+            List<Fault> faults) {
+        List<String> values = values(filter, given);
+        if (values.isEmpty() || values.size() > MOST_VALUES) {
+            faults.add(invalid(
+                    filter.name(), Text.of("需要 1 至 " + MOST_VALUES + " 个值。", "1 to " + MOST_VALUES + " values.")));
+            return;
+        }
+        if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+            faults.add(invalid(filter.name(), Text.of("含有不允许的字符。", "It has a character that is not allowed.")));
+            return;
+        }
+        if (!filter.allowed().isEmpty() && !filter.allowed().containsAll(values)) {
+            String allowed = String.join(", ", filter.allowed());
+            faults.add(invalid(filter.name(), Text.of("可用的值：" + allowed + "。", "Any of: " + allowed + ".")));
+            return;
+        }
+        try {
+            conditions.add(filter.condition().of(values));
+            filters.put(filter.name(), values);
+        } catch (BadValue bad) {
+            faults.add(invalid(filter.name(), bad.expected()));
+        }
+    }
+
+    /** Several values are comma-separated or repeated; full text is taken as it is. */
+    private static List<String> values(Filter filter, List<String> given) {
+        Set<String> values = new LinkedHashSet<>();
+        for (String text : given) {
+            List<String> parts = filter.name().equals("q") ? List.of(text) : Arrays.asList(text.split(",", -1));
+            parts.stream().map(String::strip).filter(part -> !part.isEmpty()).forEach(values::add);
+        }
+        return values.stream().sorted().toList();
+    }
+
+    private static int limit(MultivaluedMap<String, String> query, List<Fault> faults) {
+        try {
+            return Parameters.limit(query.getFirst("limit"));
+        } catch (Problem invalid) {
+            faults.addAll(invalid.faults());
+            return 1;
+        }
+    }
+
+    private static boolean flag(MultivaluedMap<String, String> query, String name, List<Fault> faults) {
+        String given = query.getFirst(name);
+        if (given != null && !given.equals("true") && !given.equals("false")) {
+            faults.add(invalid(name, Text.of("应为 true 或 false。", "This must be true or false.")));
+        }
+        return "true".equals(given);
+    }
+
+    private static List<Order> orders(Listing<?> listing, String sort, List<Fault> faults) {
+        List<Order> orders = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (String step : sort.isEmpty() ? new String[0] : sort.split(",", -1)) {
+            boolean descending = step.startsWith("-");
+            String name = descending ? step.substring(1) : step;
+            SortKey key = listing.sortKeys().get(name);
+            if (key == null || !seen.add(name)) {
+                String allowed = String.join(", ", listing.sortNames());
+                faults.add(invalid("sort", Text.of("可用的排序字段，每个一次：" + allowed + "。", "Any of these, each once: " + allowed + ".")));
+                return orders;
+            }
+            orders.add(new Order(key, descending));
+        }
+        boolean last = !orders.isEmpty() && orders.getLast().descending();
+        orders.add(new Order(new SortKey("id", "t.id", "uuid", null), last));
+        return orders;
+    }
+
+    private static Fault invalid(String name, Text message) {
+        return Fault.inParameter(name, "invalid-parameter", message);
+    }
+}

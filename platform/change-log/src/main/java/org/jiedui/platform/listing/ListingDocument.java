@@ -1,0 +1,77 @@
+package org.jiedui.platform.listing;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InstanceHandle;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Writes the query parameters of every list into the OpenAPI document, out of the listing that reads them. */
+@OpenApiFilter(OpenApiFilter.RunStage.RUNTIME_STARTUP)
+public class ListingDocument implements OASFilter {
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Map<String, Listing<?>> listings = new TreeMap<>();
+        for (InstanceHandle<?> handle : Arc.container().listAll(Listing.class)) {
+            Listing<?> listing = (Listing<?>) handle.get();
+            listings.put(listing.operation(), listing);
+        }
+        document.getPaths().getPathItems().values().forEach(item -> item.getOperations()
+                .values()
+                .forEach(operation -> {
+                    Listing<?> listing = listings.get(operation.getOperationId());
+                    if (listing != null) {
+                        describe(listing, operation);
+                    }
+                }));
+    }
+
+    private static void describe(Listing<?> listing, Operation operation) {
+        add(operation, "limit", "How many items at most; 50 by default, more than 500 means 500", Filter.Hint.INTEGER, List.of());
+        add(operation, "cursor", "The next of the page before", Filter.Hint.TEXT, List.of());
+        add(operation, "count", "Whether to add the total", Filter.Hint.FLAG, List.of("true", "false"));
+        add(
+                operation,
+                "sort",
+                "Comma-separated, - for descending; any of " + String.join(", ", listing.sortNames())
+                        + ". By default " + listing.defaultSort(),
+                Filter.Hint.TEXT,
+                List.of());
+        listing.filters().values().forEach(filter -> add(
+                operation,
+                filter.name(),
+                filter.name().equals("q") ? "Full text" : "Any of these values, comma-separated or repeated",
+                filter.hint(),
+                filter.allowed()));
+    }
+
+    private static void add(
+            Operation operation, String name, String description, Filter.Hint hint, List<String> allowed) {
+        Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        if (hint == Filter.Hint.INTEGER && name.equals("limit")) {
+            schema = OASFactory.createSchema().addType(Schema.SchemaType.INTEGER);
+        }
+        String values = allowed.isEmpty() ? "" : ". Values: " + String.join(", ", allowed);
+        String form =
+                switch (hint) {
+                    case DAY -> ", each a day such as 2018-03-17";
+                    case TIME -> ", each a time such as 2018-03-17T02:00:00Z";
+                    case ID -> ", each an id";
+                    case TEXT, INTEGER, FLAG -> "";
+                };
+        operation.addParameter(OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.QUERY)
+                .required(false)
+                .description(description + form + values)
+                .schema(schema));
+    }
+}

@@ -1,0 +1,17 @@
+package org.jiedui.platform.listing;
+
+/** One step of a sort as asked for: {@code -dueOn} is descending. */
+record Order(SortKey key, boolean descending) {
+
+    String expression() {
+        return key.expression(descending);
+    }
+
+    String orderBy() {
+        return expression() + (descending ? " DESC" : " ASC");
+    }
+
+    String placeholder() {
+        return "CAST(? AS " + key.type() + ")";
+    }
+}

@@ -1,0 +1,2 @@
+/** How aggregates are stored. */
+package org.jiedui.platform.storage;

@@ -1,0 +1,98 @@
+package org.jiedui.platform.write;
+
+import io.quarkus.arc.ArcUndeclaredThrowableException;
+import io.quarkus.arc.All;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jiedui.platform.problem.ExceptionMappers;
+import org.jiedui.platform.problem.PlatformProblem;
+import org.jiedui.platform.problem.Problem;
+import org.jiedui.platform.problem.ProblemType;
+import org.postgresql.util.PSQLException;
+
+/** What the database refuses or cannot do just now, as problems: never a 500 for what a client can send or wait out. */
+@ApplicationScoped
+class DatabaseProblems {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseProblems.class);
+
+    private final ExceptionMappers mappers;
+    private final Map<String, ProblemType> byConstraint = new HashMap<>();
+
+    DatabaseProblems(ExceptionMappers mappers, @All List<ConstraintProblems> features) {
+        this.mappers = mappers;
+        features.forEach(feature -> byConstraint.putAll(feature.byConstraint()));
+    }
+
+    @ServerExceptionMapper
+    Response persistence(PersistenceException thrown, HttpServerRequest request) {
+        return answer(thrown, request);
+    }
+
+    @ServerExceptionMapper
+    Response sql(SQLException thrown, HttpServerRequest request) {
+        return answer(thrown, request);
+    }
+
+    @ServerExceptionMapper
+    Response commit(RollbackException thrown, HttpServerRequest request) {
+        return answer(thrown, request);
+    }
+
+    @ServerExceptionMapper
+    Response undeclared(ArcUndeclaredThrowableException thrown, HttpServerRequest request) {
+        return answer(thrown, request);
+    }
+
+    private Response answer(Exception thrown, HttpServerRequest request) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return mappers.problem(Problem.of(PlatformProblem.VERSION_CONFLICT), request);
+            }
+            if (cause instanceof SQLException sql) {
+                return answer(thrown, sql, request);
+            }
+        }
+        if (thrown instanceof RollbackException) {
+            return unavailable(thrown, request);
+        }
+        return mappers.unexpected(thrown, request);
+    }
+
+    private Response answer(Exception thrown, SQLException sql, HttpServerRequest request) {
+        String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+        ProblemType known = constraint(sql);
+        if (known != null) {
+            return mappers.problem(Problem.of(known), request);
+        }
+        boolean passing = state.isEmpty() // the pool's own: no connection in time
+                || state.startsWith("08") // connection
+                || state.startsWith("53") // out of resources, the disk too
+                || state.startsWith("57") // shutting down, or a statement over its time
+                || state.startsWith("40") // deadlock, serialization
+                || state.equals("55P03") // lock not had in time
+                || state.equals("25P03"); // transaction left idle
+        return passing ? unavailable(thrown, request) : mappers.unexpected(thrown, request);
+    }
+
+    private Response unavailable(Exception thrown, HttpServerRequest request) {
+        LOG.warnf("database not available: %s", thrown.getMessage());
+        return mappers.problem(Problem.of(PlatformProblem.SERVICE_UNAVAILABLE).header("Retry-After", "2"), request);
+    }
+
+    private ProblemType constraint(SQLException sql) {
+        return sql instanceof PSQLException refused && refused.getServerErrorMessage() != null
+                ? byConstraint.get(refused.getServerErrorMessage().getConstraint())
+                : null;
+    }
+}

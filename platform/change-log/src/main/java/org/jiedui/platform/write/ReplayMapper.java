@@ -1,0 +1,15 @@
+package org.jiedui.platform.write;
+
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Sends the first answer again. */
+class ReplayMapper {
+
+    @ServerExceptionMapper
+    Response replayed(Replay replay) {
+        return Response.fromResponse(replay.answer().toResponse())
+                .header("Idempotency-Replayed", "true")
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** The time and the day. */
+package org.jiedui.platform.clock;

@@ -1,0 +1,2 @@
+/** Ids of subjects and changes. */
+package org.jiedui.platform.id;

@@ -1,0 +1,43 @@
+package org.jiedui.platform.labels;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import org.jiedui.platform.text.Text;
+
+/**
+ * What users read for each value of each enum: the bundles {@code labels_zh.properties} and {@code labels_en.properties}
+ * of an application, with keys such as {@code TaskStatus.DRAFT}.
+ */
+@ApplicationScoped
+public class Labels {
+
+    private final Map<String, Map<String, Text>> byType = new TreeMap<>();
+
+    Labels() {
+        ResourceBundle zh = bundle("zh");
+        ResourceBundle en = bundle("en");
+        for (Enumeration<String> keys = zh.getKeys(); keys.hasMoreElements(); ) {
+            String key = keys.nextElement();
+            int dot = key.indexOf('.');
+            byType.computeIfAbsent(key.substring(0, dot), type -> new TreeMap<>())
+                    .put(key.substring(dot + 1), Text.of(zh.getString(key), en.getString(key)));
+        }
+    }
+
+    /** By the name of the type, then by the value. */
+    public Map<String, Map<String, Text>> byType() {
+        return byType;
+    }
+
+    private static ResourceBundle bundle(String language) {
+        return ResourceBundle.getBundle(
+                "labels",
+                Locale.forLanguageTag(language),
+                Thread.currentThread().getContextClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

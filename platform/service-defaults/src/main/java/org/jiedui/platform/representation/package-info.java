@@ -1,0 +1,2 @@
+/** Answers that show a thing. */
+package org.jiedui.platform.representation;

@@ -1,0 +1,2 @@
+/** Tokens that clients keep for us. */
+package org.jiedui.platform.signing;
