@@ -20,6 +20,9 @@ final class EventSchemas {
 
     private static final String SCHEMA = ".schema.json";
     private static final String EXAMPLE = ".example.json";
+    /** With the type behind it, what a schema calls itself and an event calls it in {@code dataschema}. */
+    private static final String ID = "urn:jiedui:event:";
+
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
     private final ObjectMapper json = new ObjectMapper();
@@ -57,7 +60,7 @@ final class EventSchemas {
         if (!Files.exists(file)) {
             throw new AssertionError("The event type " + type + " has no schema: write " + file);
         }
-        List<Error> faults = schema(file)
+        List<Error> faults = schema(file, type)
                 .validate(
                         tree(data, type),
                         context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
@@ -67,12 +70,17 @@ final class EventSchemas {
         }
     }
 
-    private Schema schema(Path file) {
+    private Schema schema(Path file, String type) {
         JsonNode schema = tree(read(file), file.toString());
-        if (!schema.path("$schema").asText().equals(DIALECT)) {
-            throw new AssertionError(file + " must say \"$schema\": \"" + DIALECT + "\"");
-        }
+        demand(file, schema, "$schema", DIALECT);
+        demand(file, schema, "$id", ID + type);
         return registry.getSchema(schema);
+    }
+
+    private static void demand(Path file, JsonNode schema, String field, String value) {
+        if (!schema.path(field).asText().equals(value)) {
+            throw new AssertionError("%s must say \"%s\": \"%s\"".formatted(file, field, value));
+        }
     }
 
     private JsonNode tree(byte[] bytes, String what) {

@@ -32,7 +32,7 @@ final class TestIssuer {
                 "mp.jwt.verify.publickey.location", publicKeys().toUri().toString(),
                 "mp.jwt.verify.issuer", NAME,
                 "mp.jwt.verify.audiences", AUDIENCE,
-                "jiedui.signing-key", "a-signing-key-that-only-tests-have");
+                "jiedui.signing-key", "dGhpcyBzaWduaW5nIGtleSBpcyBmb3IgdGVzdHMgb25seSE=");
     }
 
     private static KeyPair pair() {
