@@ -1,0 +1,4 @@
+package org.jiedui.neighbour;
+
+/** Stands for another service's code. */
+public class Pairing {}

@@ -1,0 +1,3 @@
+package org.jiedui.platform.testing.obedient.task;
+
+public record TaskView(String title) {}

@@ -1,0 +1,3 @@
+package org.jiedui.platform.testing.violation.featuresseeservicesandqueries.task;
+
+public class TaskRepository {}

@@ -1,0 +1,3 @@
+package org.jiedui.platform.testing.violation.nocatchallpackages.task.util;
+
+public class Strings {}

@@ -1,0 +1,7 @@
+package org.jiedui.platform.testing.violation.resourcesreachnostore.task;
+
+class TaskRepository {
+    String find() {
+        return "a task";
+    }
+}

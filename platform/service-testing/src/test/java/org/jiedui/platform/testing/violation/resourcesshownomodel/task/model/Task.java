@@ -1,0 +1,3 @@
+package org.jiedui.platform.testing.violation.resourcesshownomodel.task.model;
+
+public record Task(String title) {}
