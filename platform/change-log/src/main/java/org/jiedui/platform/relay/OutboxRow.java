@@ -1,0 +1,21 @@
+package org.jiedui.platform.relay;
+
+import org.jiedui.platform.event.ChangeEvent;
+
+/**
+ * A change that is still to be published.
+ *
+ * @param stateBytes the size of its state, which was not fetched if it is too large for an event anyway
+ * @param isPublic whether partners may see the subject as it stands after the change
+ * @param wasPublic whether they could before
+ */
+record OutboxRow(long position, ChangeEvent change, long stateBytes, boolean isPublic, boolean wasPublic) {
+
+    boolean isNews() {
+        return isPublic && (wasPublic || !change.isRemoval());
+    }
+
+    boolean isWithdrawal() {
+        return wasPublic && !isPublic;
+    }
+}
