@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jiedui.platform.change.ChangedFields;
 import org.jiedui.platform.identity.Caller;
 
@@ -41,9 +42,11 @@ class PublishedChanges {
     }
 
     /** @param next where to go on, where there is more */
+    @Schema(name = "ChangePage")
     public record Published(List<Item> items, Long next) {}
 
     /** A change as a follower gets it. The state is missing after a removal. */
+    @Schema(name = "Change")
     public record Item(
             long position,
             UUID id,

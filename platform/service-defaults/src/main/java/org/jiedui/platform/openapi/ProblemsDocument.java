@@ -1,14 +1,13 @@
 package org.jiedui.platform.openapi;
 
 import io.quarkus.arc.Arc;
-import io.quarkus.arc.InstanceHandle;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.jiedui.platform.problem.ProblemCatalog;
+import org.jiedui.platform.problem.ProblemCatalogs;
 import org.jiedui.platform.problem.ProblemType;
 
 /** Writes every problem code of the application into its OpenAPI document, as {@code x-problems} by code. */
@@ -20,9 +19,8 @@ public class ProblemsDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Object> byCode = new TreeMap<>();
-        for (InstanceHandle<ProblemCatalog> catalog : Arc.container().listAll(ProblemCatalog.class)) {
-            catalog.get().types().forEach(type -> byCode.put(type.code(), described(type)));
-        }
+        ProblemCatalogs problems = Arc.container().instance(ProblemCatalogs.class).get();
+        problems.byCode().forEach((code, type) -> byCode.put(code, described(type)));
         document.addExtension(EXTENSION, byCode);
     }
 
