@@ -28,6 +28,11 @@ public final class MergePatch {
         this.constraints = constraints;
     }
 
+    /** Whether it says anything of this field; locks that only a change of the field needs can then be left alone. */
+    public boolean mentions(String field) {
+        return patch.has(field);
+    }
+
     /**
      * The record as it stands with this patch applied, judged as a whole.
      *
