@@ -60,6 +60,9 @@ public record KafkaOptions(Path folder, int port, boolean flushEachMessage) {
         properties.setProperty("share.coordinator.state.topic.replication.factor", "1");
         properties.setProperty("share.coordinator.state.topic.min.isr", "1");
         properties.setProperty("group.initial.rebalance.delay.ms", "0");
+        // After a kill the controller waits so long for the broker's predecessor before it lets the new one in.
+        properties.setProperty("broker.heartbeat.interval.ms", "1000");
+        properties.setProperty("broker.session.timeout.ms", "4000");
     }
 
     /**
@@ -74,5 +77,7 @@ public record KafkaOptions(Path folder, int port, boolean flushEachMessage) {
         properties.setProperty("num.network.threads", "2");
         properties.setProperty("num.io.threads", "4");
         properties.setProperty("background.threads", "2");
+        // An idle controller writes to the disk twice a second otherwise.
+        properties.setProperty("metadata.max.idle.interval.ms", "5000");
     }
 }

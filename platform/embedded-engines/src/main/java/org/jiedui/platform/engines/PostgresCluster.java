@@ -29,6 +29,7 @@ final class PostgresCluster {
     private final Path log;
     private final Unprivileged runner;
     private final PostgresBinaries binaries;
+    private long logMark;
 
     PostgresCluster(Path folder, Path log) {
         this.data = folder.toAbsolutePath().normalize();
@@ -91,6 +92,7 @@ final class PostgresCluster {
         List<String> command =
                 new ArrayList<>(List.of(binaries.program("postgres").toString(), "-D", data.toString()));
         command.addAll(settings.arguments(port));
+        markLog();
         Process process = builder(command).start();
         process.getOutputStream().close();
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
@@ -134,12 +136,18 @@ final class PostgresCluster {
     }
 
     private void run(List<String> command) throws IOException, InterruptedException {
+        markLog();
         Process process = builder(command).start();
         process.getOutputStream().close();
         if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
             process.destroyForcibly();
             throw new EngineException("Cannot make a PostgreSQL cluster in " + data + ": " + logTail());
         }
+    }
+
+    /** What this start prints begins here; the file may hold much that was said before. */
+    private void markLog() throws IOException {
+        logMark = Files.exists(log) ? Files.size(log) : 0;
     }
 
     private ProcessBuilder builder(List<String> command) {
@@ -151,7 +159,7 @@ final class PostgresCluster {
 
     private String logTail() {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-            file.seek(Math.max(0, file.length() - LOG_TAIL));
+            file.seek(Math.max(logMark, file.length() - LOG_TAIL));
             byte[] tail = new byte[(int) (file.length() - file.getFilePointer())];
             file.readFully(tail);
             return new String(tail, StandardCharsets.UTF_8).strip();

@@ -44,8 +44,8 @@ record PostmasterFile(Path data, long pid, int port, boolean ready) {
 
     /**
      * After a crash and a restart of the machine the number may belong to a stranger, or in a container to a dead
-     * process that nobody reaps, and PostgreSQL would refuse to start for ever. The number is made void; the rest stays,
-     * since PostgreSQL recognises by it the remaining children of a killed server.
+     * process that nobody reaps, and PostgreSQL would refuse to start for ever. The number is made void; the rest
+     * stays, since PostgreSQL recognises by it the remaining children of a killed server.
      */
     void disownStranger() throws IOException {
         if (process().isEmpty()) {

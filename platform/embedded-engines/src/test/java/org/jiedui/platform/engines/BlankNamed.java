@@ -11,6 +11,6 @@ import org.junit.jupiter.api.io.TempDirFactory;
 final class BlankNamed implements TempDirFactory {
     @Override
     public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
-        return Files.createTempDirectory("jiedui 结对 ");
+        return Files.createTempDirectory("with a blank ");
     }
 }

@@ -1,0 +1,65 @@
+package org.jiedui.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/** Everything that a system on this machine keeps between runs; {@code ./dev reset} forgets it. */
+public record DataFolder(Path root) {
+
+    public Path postgresql() {
+        return root.resolve("postgresql");
+    }
+
+    public Path kafka() {
+        return root.resolve("kafka");
+    }
+
+    public Path run() {
+        return root.resolve("run");
+    }
+
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
+    public Path secrets() {
+        return root.resolve("secrets.properties");
+    }
+
+    public Path log(Part part) {
+        return log(part.label());
+    }
+
+    public Path log(String name) {
+        return root.resolve("logs").resolve(name + ".log");
+    }
+
+    public void create() throws IOException {
+        for (Path folder : List.of(run(), keys(), root.resolve("logs"))) {
+            Files.createDirectories(folder);
+        }
+        Files.setPosixFilePermissions(keys(), PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** What {@code ./dev reset} removes; whatever else lies in the folder is not ours. */
+    public List<Path> contents() {
+        return List.of(
+                postgresql(), root.resolve("postgresql.half"), kafka(), run(), keys(), secrets(), root.resolve("logs"));
+    }
+
+    /** Writes a file that only its owner may read; a reader sees it whole or not at all. */
+    public static void writePrivately(Path file, String text) throws IOException {
+        Path draft = Files.createTempFile(
+                file.getParent(),
+                file.getFileName().toString(),
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(draft, text, StandardOpenOption.TRUNCATE_EXISTING);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,101 @@
+package org.jiedui.local.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jiedui.local.identity.DemoUser;
+import org.jiedui.local.identity.Tokens;
+import org.jiedui.local.sample.Programme.PlanFile;
+
+/** Loads the whole programme in its order, and tells how it goes. */
+public final class SampleLoader {
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+
+    private final String gateway;
+    private final Tokens tokens;
+    private final PrintStream out;
+
+    /** @param gateway its address, without a path */
+    public SampleLoader(String gateway, Tokens tokens, PrintStream out) {
+        this.gateway = gateway;
+        this.tokens = tokens;
+        this.out = out;
+    }
+
+    /**
+     * Loads what is missing.
+     *
+     * @param directoryOnly whether to stop after the regions and organizations
+     * @throws org.jiedui.local.Sentence if the API refuses something
+     */
+    public void load(Programme programme, boolean directoryOnly) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newBuilder()
+                        .connectTimeout(CONNECT_LIMIT)
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
+                Parallel parallel = new Parallel()) {
+            Api office = new Api(http, gateway, tokens.forUser(DemoUser.TJ_OFFICE));
+            Api changchun = new Api(http, gateway, tokens.forUser(DemoUser.CC_OFFICE));
+            DirectoryLoader directory =
+                    new DirectoryLoader(new Cities(office, changchun, programme.regions()), parallel);
+            tell("regions", directory.loadRegions(programme.regions()));
+            tell("organizations", directory.loadOrganizations(programme.organizations()));
+            if (!directoryOnly) {
+                Versions versions = Versions.of(office.list("/regions"), office.list("/organizations"));
+                Map<String, List<JsonNode>> tasks = loadPlans(programme, new PlanLoader(office, versions), office);
+                tell("pairings", loadPairings(programme.pairings(), office));
+                tell("task stories", loadStories(programme, new TaskStoryLoader(office, versions), tasks, parallel));
+            }
+        }
+    }
+
+    /** Returns each plan's tasks by the plan's code. */
+    private Map<String, List<JsonNode>> loadPlans(Programme programme, PlanLoader loader, Api office)
+            throws IOException, InterruptedException {
+        Map<String, List<JsonNode>> tasks = new HashMap<>();
+        for (PlanFile plan : programme.plans()) {
+            String id = loader.load(plan);
+            tasks.put(plan.code(), office.list("/tasks?planId=" + id));
+            out.printf(
+                    "  sample: plan %s with %d tasks%n",
+                    plan.code(), tasks.get(plan.code()).size());
+        }
+        return tasks;
+    }
+
+    private static int loadPairings(List<ObjectNode> pairings, Api office) throws IOException, InterruptedException {
+        Set<String> present = DirectoryLoader.codes(office.list("/pairings"));
+        int added = 0;
+        for (ObjectNode pairing : pairings) {
+            if (!present.contains(DirectoryLoader.code(pairing))) {
+                office.post("/pairings", pairing, DirectoryLoader.key("/pairings", pairing));
+                added++;
+            }
+        }
+        return added;
+    }
+
+    private static int loadStories(
+            Programme programme, TaskStoryLoader loader, Map<String, List<JsonNode>> tasks, Parallel parallel)
+            throws IOException, InterruptedException {
+        AtomicInteger told = new AtomicInteger();
+        parallel.forEach(programme.stories(), story -> {
+            if (loader.load(story, tasks.get(story.plan()))) {
+                told.incrementAndGet();
+            }
+        });
+        return told.get();
+    }
+
+    private void tell(String what, int added) {
+        out.printf("  sample: %s %s%n", what, added == 0 ? "are there" : "loaded: " + added);
+    }
+}

@@ -1,0 +1,125 @@
+package org.jiedui.local.supervision;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jiedui.local.Part;
+import org.jiedui.local.Settings;
+import org.jiedui.local.identity.Secrets;
+import org.jiedui.local.identity.SigningKey;
+import org.jiedui.local.identity.Tokens;
+import org.jiedui.platform.engines.KafkaBrokerMain;
+
+/** The command lines and environments of the JVMs. Passwords and keys travel by the environment only. */
+final class Commands {
+    /** What lets seven processes live together in 2 GiB; the collector for small heaps and few cores. */
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
+
+    private final Settings settings;
+    private final Secrets secrets;
+
+    Commands(Settings settings, Secrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+    }
+
+    JavaCommand kafka() {
+        Path jar = jar();
+        List<String> words = java(Part.KAFKA, "256m");
+        words.addAll(List.of(
+                "-cp",
+                jar.toString(),
+                KafkaBrokerMain.class.getName(),
+                settings.data().kafka().toString(),
+                Integer.toString(settings.port(Part.KAFKA))));
+        return new JavaCommand(words, common(), List.of(jar));
+    }
+
+    JavaCommand service(Part part) {
+        Path application = settings.checkout().resolve(part.label()).resolve("target/quarkus-app");
+        Path jar = application.resolve("quarkus-run.jar");
+        List<String> words = java(part, part == Part.GATEWAY ? "256m" : "192m");
+        words.addAll(List.of("-jar", jar.toString()));
+        Map<String, String> environment = common();
+        environment.put("QUARKUS_PROFILE", "local");
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(part)));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Part.KAFKA));
+        environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", "file:" + SigningKey.jwks(settings.data()));
+        environment.put("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER);
+        environment.put("MP_JWT_VERIFY_AUDIENCES", Tokens.AUDIENCE);
+        environment.put("JIEDUI_SIGNING_KEY", secrets.signingKey());
+        part.database().ifPresent(database -> environment.putAll(database(part, database)));
+        if (part == Part.GATEWAY) {
+            environment.putAll(routes());
+        }
+        return new JavaCommand(
+                words, environment, List.of(jar, application.resolve("app"), application.resolve("quarkus")));
+    }
+
+    /** Of all of them together. */
+    String fingerprint() {
+        return kafka().fingerprint()
+                + Part.services().stream()
+                        .map(part -> service(part).fingerprint())
+                        .collect(Collectors.joining());
+    }
+
+    private Map<String, String> database(Part part, String name) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + settings.port(Part.POSTGRESQL) + "/" + name,
+                "QUARKUS_DATASOURCE_USERNAME",
+                name + "_app",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                secrets.appPassword(part),
+                "QUARKUS_FLYWAY_USERNAME",
+                name + "_owner",
+                "QUARKUS_FLYWAY_PASSWORD",
+                secrets.ownerPassword(part));
+    }
+
+    /** Where the gateway finds the services: {@code JIEDUI_SERVICES_TASK_URL} and so on. */
+    private Map<String, String> routes() {
+        Map<String, String> routes = new HashMap<>();
+        for (Part service : Part.domainServices()) {
+            String name = service.database().orElseThrow().toUpperCase(Locale.ROOT);
+            routes.put("JIEDUI_SERVICES_" + name + "_URL", settings.url(service));
+        }
+        return routes;
+    }
+
+    private List<String> java(Part part, String heap) {
+        List<String> words = new ArrayList<>();
+        words.add(program());
+        words.addAll(new Marks(settings.data()).of(part.label()));
+        words.add("-Xmx" + heap);
+        words.addAll(SMALL);
+        return words;
+    }
+
+    private static Map<String, String> common() {
+        Map<String, String> environment = new HashMap<>();
+        // The C library keeps an arena for each thread otherwise, tens of megabytes that nobody uses.
+        environment.put("MALLOC_ARENA_MAX", "2");
+        return environment;
+    }
+
+    static String program() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** The jar that this class was loaded from; its manifest names the libraries beside it. */
+    static Path jar() {
+        return Path.of(URI.create(Commands.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+    }
+}
