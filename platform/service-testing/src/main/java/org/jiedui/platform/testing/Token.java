@@ -15,17 +15,21 @@ import java.util.Set;
 public final class Token {
 
     private final Map<String, Object> claims;
+    private final Map<String, Object> headers;
     private final PrivateKey key;
 
-    private Token(Map<String, Object> claims, PrivateKey key) {
+    private Token(Map<String, Object> claims, Map<String, Object> headers, PrivateKey key) {
         this.claims = Map.copyOf(claims);
+        this.headers = Map.copyOf(headers);
         this.key = key;
     }
 
     /** A valid token of a caller without any role. */
     public static Token of(String subject) {
         return new Token(
-                        Map.of("iss", TestIssuer.NAME, "aud", TestIssuer.AUDIENCE, "sub", subject), TestIssuer.key())
+                        Map.of("iss", TestIssuer.NAME, "aud", TestIssuer.AUDIENCE, "sub", subject),
+                        Map.of("kid", TestIssuer.KEY_ID),
+                        TestIssuer.key())
                 .expiringAt(Instant.now().plus(Duration.ofHours(1)));
     }
 
@@ -72,7 +76,24 @@ public final class Token {
 
     /** The same claims, signed by a stranger who names the right key. */
     public Token forged() {
-        return new Token(claims, SharedKey.generate().getPrivate());
+        return new Token(claims, headers, SharedKey.generate().getPrivate());
+    }
+
+    /** The same with any other claim, such as one of a form that no provider should send. */
+    public Token with(String claim, Object value) {
+        return new Token(with(claims, claim, value), headers, key);
+    }
+
+    /** The same with any other header of the signature, such as {@code kid}. */
+    public Token withHeader(String name, Object value) {
+        return new Token(claims, with(headers, name, value), key);
+    }
+
+    /** The same without a claim. */
+    public Token without(String claim) {
+        Map<String, Object> fewer = new HashMap<>(claims);
+        fewer.remove(claim);
+        return new Token(fewer, headers, key);
     }
 
     /** The value of the {@code Authorization} header. */
@@ -82,12 +103,14 @@ public final class Token {
 
     @Override
     public String toString() {
-        return Jwt.claims(claims).jws().keyId(TestIssuer.KEY_ID).sign(key);
+        var jws = Jwt.claims(claims).jws();
+        headers.forEach(jws::header);
+        return jws.sign(key);
     }
 
-    private Token with(String claim, Object value) {
-        Map<String, Object> more = new HashMap<>(claims);
-        more.put(claim, value);
-        return new Token(more, key);
+    private static Map<String, Object> with(Map<String, Object> all, String name, Object value) {
+        Map<String, Object> more = new HashMap<>(all);
+        more.put(name, value);
+        return more;
     }
 }
