@@ -20,9 +20,12 @@ import org.jiedui.platform.problem.Problem;
 import org.jiedui.platform.problem.ProblemType;
 import org.postgresql.util.PSQLException;
 
-/** What the database refuses or cannot do just now, as problems: never a 500 for what a client can send or wait out. */
+/**
+ * What the database refuses or cannot do just now, as problems: never a 500 for what a client can send or wait out.
+ * Public, since the framework calls it from the class loader of the application.
+ */
 @ApplicationScoped
-class DatabaseProblems {
+public class DatabaseProblems {
 
     private static final Logger LOG = Logger.getLogger(DatabaseProblems.class);
 

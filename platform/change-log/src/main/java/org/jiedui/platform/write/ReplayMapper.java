@@ -3,8 +3,8 @@ package org.jiedui.platform.write;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Sends the first answer again. */
-class ReplayMapper {
+/** Sends the first answer again. Public, since the framework calls it from the class loader of the application. */
+public class ReplayMapper {
 
     @ServerExceptionMapper
     Response replayed(Replay replay) {

@@ -81,6 +81,13 @@ public class WriteRequest {
         return keep(new Answer(201, headers, bytes(view)));
     }
 
+    /** 201 with something new that belongs to an aggregate and lies at the very path of this request. */
+    public <A> Answer createdHere(Recorded<A> kind, A aggregate, Record view) {
+        Map<String, String> headers = headers(kind, aggregate);
+        headers.put("Location", collection());
+        return keep(new Answer(201, headers, bytes(view)));
+    }
+
     /** 200 with the thing as it stands now, changed or not. */
     public <A> Answer ok(Recorded<A> kind, A aggregate, Record view) {
         return keep(new Answer(200, headers(kind, aggregate), bytes(view)));
