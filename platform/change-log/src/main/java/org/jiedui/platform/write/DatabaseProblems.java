@@ -38,22 +38,22 @@ public class DatabaseProblems {
     }
 
     @ServerExceptionMapper
-    Response persistence(PersistenceException thrown, HttpServerRequest request) {
+    public Response persistence(PersistenceException thrown, HttpServerRequest request) {
         return answer(thrown, request);
     }
 
     @ServerExceptionMapper
-    Response sql(SQLException thrown, HttpServerRequest request) {
+    public Response sql(SQLException thrown, HttpServerRequest request) {
         return answer(thrown, request);
     }
 
     @ServerExceptionMapper
-    Response commit(RollbackException thrown, HttpServerRequest request) {
+    public Response commit(RollbackException thrown, HttpServerRequest request) {
         return answer(thrown, request);
     }
 
     @ServerExceptionMapper
-    Response undeclared(ArcUndeclaredThrowableException thrown, HttpServerRequest request) {
+    public Response undeclared(ArcUndeclaredThrowableException thrown, HttpServerRequest request) {
         return answer(thrown, request);
     }
 

@@ -1,7 +1,7 @@
 package org.jiedui.platform.write;
 
 /** Leaves a use case whose request has been answered before: nothing is done again, the first answer is sent again. */
-final class Replay extends RuntimeException {
+public final class Replay extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ReplayMapper {
 
     @ServerExceptionMapper
-    Response replayed(Replay replay) {
+    public Response replayed(Replay replay) {
         return Response.fromResponse(replay.answer().toResponse())
                 .header("Idempotency-Replayed", "true")
                 .build();
