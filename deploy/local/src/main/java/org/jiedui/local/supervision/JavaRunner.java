@@ -3,6 +3,7 @@ package org.jiedui.local.supervision;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.jiedui.local.Part;
 import org.jiedui.local.Sentence;
 import org.jiedui.local.Settings;
@@ -72,7 +73,13 @@ final class JavaRunner implements PartRunner {
 
     @Override
     public String ending() {
-        if (process == null || process.isAlive()) {
+        if (process == null) {
+            // Somebody else's child, since it was taken over.
+            return "ended";
+        }
+        // A process is dead a moment before its exit code is known.
+        process.onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
+        if (process.isAlive()) {
             return "ended";
         }
         int code = process.exitValue();

@@ -13,11 +13,7 @@ class TaskStoryLoaderTest {
 
     /** Adopted, patched, and moved twice: versions 1 to 4. */
     private static final TaskStory STORY = new TaskStory(
-            "TC-2018",
-            "三/（一）/1",
-            JsonNodeFactory.instance.objectNode(),
-            List.of(),
-            List.of("ASSIGNED", "IN_PROGRESS"));
+            "TC-2018", "三/（一）/1", JsonNodeFactory.instance.objectNode(), List.of(), List.of("ASSIGNED", "IN_PROGRESS"));
 
     @ParameterizedTest(name = "version {0}, {1}: {2} steps done")
     @CsvSource({"1, DRAFT, 0", "2, DRAFT, 1", "3, ASSIGNED, 2"})
