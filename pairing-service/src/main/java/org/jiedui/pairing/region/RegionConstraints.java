@@ -13,6 +13,7 @@ class RegionConstraints implements ConstraintProblems {
     public Map<String, ProblemType> byConstraint() {
         return Map.of(
                 "region_code", PlatformProblem.CODE_TAKEN,
-                "region_parent", PlatformProblem.IN_USE);
+                "region_parent", PlatformProblem.IN_USE,
+                "region_of_city", PlatformProblem.IN_USE);
     }
 }

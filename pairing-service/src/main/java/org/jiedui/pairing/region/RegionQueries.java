@@ -2,6 +2,8 @@ package org.jiedui.pairing.region;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Collection;
+import java.util.Map;
 import org.jiedui.platform.history.Histories;
 import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.identity.CurrentCaller;
@@ -45,6 +47,11 @@ public class RegionQueries {
     RegionView get(String reference) {
         policy.read(caller.get());
         return regions.named(reference).map(RegionView::of).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    /** What is known of the regions with these codes, by code. */
+    public Map<String, RegionSummary> summaries(Collection<String> codes) {
+        return codes.isEmpty() ? Map.of() : RegionSummary.byCode(regions.coded(codes));
     }
 
     HistoryPage history(String reference, String cursor, int limit) {

@@ -6,8 +6,6 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jiedui.pairing.region.model.Region;
 import org.jiedui.platform.id.Ids;
@@ -27,26 +25,55 @@ class RegionRepository implements PanacheRepositoryBase<Region, UUID> {
 
     private Optional<Region> named(String reference, LockModeType lock) {
         return Ids.read(reference)
-                .map(id -> findByIdOptional(id, lock))
-                .orElseGet(() -> find("details.code", reference).withLock(lock).firstResultOptional());
+                .flatMap(id -> findByIdOptional(id, lock))
+                .or(() -> find("details.code", reference).withLock(lock).firstResultOptional());
     }
 
-    /** Those of the codes that no region has. */
-    Set<String> unknown(Collection<String> codes) {
-        Set<String> unknown = new TreeSet<>(codes);
-        unknown.removeAll(getEntityManager()
-                .createQuery("SELECT r.details.code FROM Region r WHERE r.details.code IN ?1", String.class)
-                .setParameter(1, codes)
-                .getResultList());
-        return unknown;
+    List<Region> coded(Collection<String> codes) {
+        return list("details.code IN ?1", codes);
     }
 
-    /** Codes of the regions right under this one. */
-    List<String> children(String code) {
+    /** The same, kept from being removed until this transaction ends; locked in the order of their codes. */
+    List<Region> codedAndHeld(Collection<String> codes) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "SELECT * FROM region WHERE code = ANY(?1) ORDER BY code FOR KEY SHARE", Region.class)
+                .setParameter(1, codes.toArray(String[]::new))
+                .getResultList();
+    }
+
+    /** Codes of the regions right under this one, and of those that belong to it as their city. */
+    List<String> dependents(String code) {
         return getEntityManager()
                 .createQuery(
-                        "SELECT r.details.code FROM Region r WHERE r.details.parentCode = ?1 ORDER BY 1", String.class)
+                        """
+                        SELECT r.details.code FROM Region r
+                         WHERE (r.details.parentCode = ?1 OR r.details.city = ?1) AND r.details.code <> ?1
+                         ORDER BY r.details.code
+                        """,
+                        String.class)
                 .setParameter(1, code)
                 .getResultList();
+    }
+
+    /**
+     * Whether a region is, or lies in, another. Keeps all others from moving regions until this transaction ends: of two
+     * moves at once neither would see the cycle that they make together.
+     */
+    boolean isWithin(String code, String other) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('region.parent'))) moving")
+                .getSingleResult();
+        return (boolean) getEntityManager().createNativeQuery(
+                """
+                WITH RECURSIVE above (code, parent_code) AS (
+                    SELECT code, parent_code FROM region WHERE code = ?1
+                    UNION
+                    SELECT r.code, r.parent_code FROM region r JOIN above ON r.code = above.parent_code)
+                SELECT EXISTS (SELECT FROM above WHERE code = ?2)
+                """)
+                .setParameter(1, code)
+                .setParameter(2, other)
+                .getSingleResult();
     }
 }

@@ -39,4 +39,10 @@ public record RegionDetails(
     public RegionDetails {
         aliases = aliases == null ? List.of() : aliases;
     }
+
+    /** The same, belonging to this city. */
+    public RegionDetails inCity(String code) {
+        return new RegionDetails(
+                this.code, name, nameEn, shortName, aliases, kind, parentCode, code, location, validFrom, validTo);
+    }
 }

@@ -1,4 +1,4 @@
--- The directory: regions by GB/T 2260 code (functional zones by codes of ours) and organizations.
+-- Regions by GB/T 2260 code; functional zones by codes of ours.
 
 CREATE TABLE region (
     id          uuid PRIMARY KEY,
@@ -12,7 +12,7 @@ CREATE TABLE region (
     aliases     text[]      NOT NULL,
     kind        text        NOT NULL,
     parent_code text CONSTRAINT region_parent REFERENCES region (code),
-    city        text,
+    city        text CONSTRAINT region_of_city REFERENCES region (code),
     location    jsonb,
     valid_from  date,
     valid_to    date

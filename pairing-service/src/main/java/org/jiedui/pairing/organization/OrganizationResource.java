@@ -1,0 +1,125 @@
+package org.jiedui.pairing.organization;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jiedui.pairing.organization.model.OrganizationDetails;
+import org.jiedui.platform.body.Body;
+import org.jiedui.platform.body.MergePatch;
+import org.jiedui.platform.history.HistoryPage;
+import org.jiedui.platform.http.OwnParameters;
+import org.jiedui.platform.http.Parameters;
+import org.jiedui.platform.listing.PageAnswer;
+import org.jiedui.platform.representation.Representation;
+
+@Path("/api/v1/organizations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Organizations", description = "Organizations (单位), their aliases and former names")
+public class OrganizationResource {
+
+    private final OrganizationService service;
+    private final OrganizationQueries queries;
+
+    OrganizationResource(OrganizationService service, OrganizationQueries queries) {
+        this.service = service;
+        this.queries = queries;
+    }
+
+    @GET
+    @OwnParameters
+    @Operation(operationId = "listOrganizations", summary = "Organizations, filtered and sorted")
+    @APIResponseSchema(OrganizationPage.class)
+    public Response list(@Context UriInfo uri) {
+        return PageAnswer.of(queries.page(uri.getQueryParameters()), uri);
+    }
+
+    @GET
+    @Path("resolution")
+    @Operation(
+            operationId = "resolveOrganization",
+            summary = "Which organization a name means, and why",
+            description = "Looks a name up as code, name, alias or former name, blanks and widths of characters aside. "
+                    + "A name that begins with 市 means the city that is given with it. Always 200: with a match where "
+                    + "there is exactly one, with candidates where there are several, with neither where there is none.")
+    public ResolutionView resolve(
+            @Parameter(required = true, description = "as it is written, such as 市农委; at most 200 characters")
+                    @QueryParam("name")
+                    String name,
+            @Parameter(description = "code of the city that it is written in, such as 120000") @QueryParam("city")
+                    String city) {
+        return queries.resolve(name, city);
+    }
+
+    @GET
+    @Path("{organization}")
+    @Operation(operationId = "getOrganization", summary = "One organization, by id or code")
+    @APIResponseSchema(OrganizationView.class)
+    public Response get(@PathParam("organization") String organization, @Context HttpHeaders headers) {
+        OrganizationView view = queries.get(organization);
+        return Representation.of(view, view.version(), headers);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createOrganization", summary = "Adds an organization (office of its city)")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OrganizationDetails.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The organization as it stands",
+            content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+    public Response create(Body<OrganizationDetails> body) {
+        return service.create(body).toResponse();
+    }
+
+    @PATCH
+    @Path("{organization}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "changeOrganization", summary = "Changes an organization (office of its city)")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OrganizationDetails.class)))
+    @APIResponseSchema(OrganizationView.class)
+    public Response change(@PathParam("organization") String organization, MergePatch patch) {
+        return service.change(organization, patch).toResponse();
+    }
+
+    @DELETE
+    @Path("{organization}")
+    @Operation(operationId = "removeOrganization", summary = "Removes an organization that none stands under (office of its city)")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public Response remove(@PathParam("organization") String organization) {
+        return service.remove(organization).toResponse();
+    }
+
+    @GET
+    @Path("{organization}/history")
+    @Operation(operationId = "organizationHistory", summary = "Who changed what, when and why; newest first")
+    public HistoryPage history(
+            @PathParam("organization") String organization,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit) {
+        return queries.history(organization, cursor, Parameters.limit(limit));
+    }
+
+    /** For the OpenAPI document only: a page of organizations. */
+    @Schema(name = "OrganizationPage")
+    record OrganizationPage(List<OrganizationView> items, String next, Long total) {}
+}
