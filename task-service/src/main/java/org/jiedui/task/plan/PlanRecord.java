@@ -1,0 +1,31 @@
+package org.jiedui.task.plan;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jiedui.platform.change.Recorded;
+import org.jiedui.task.plan.model.Plan;
+
+/** How plans appear in the change log. */
+@Singleton
+class PlanRecord implements Recorded<Plan> {
+
+    @Override
+    public String kind() {
+        return "plan";
+    }
+
+    @Override
+    public UUID id(Plan plan) {
+        return plan.id();
+    }
+
+    @Override
+    public int version(Plan plan) {
+        return plan.version();
+    }
+
+    @Override
+    public PlanView state(Plan plan) {
+        return PlanView.of(plan);
+    }
+}

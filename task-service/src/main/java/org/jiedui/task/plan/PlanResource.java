@@ -1,0 +1,119 @@
+package org.jiedui.task.plan;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jiedui.platform.body.Body;
+import org.jiedui.platform.body.MergePatch;
+import org.jiedui.platform.history.HistoryPage;
+import org.jiedui.platform.http.OwnParameters;
+import org.jiedui.platform.http.Parameters;
+import org.jiedui.platform.listing.PageAnswer;
+import org.jiedui.platform.representation.Representation;
+import org.jiedui.task.plan.model.PlanDetails;
+
+@Path("/api/v1/plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Plans", description = "Policy plans (实施方案), their texts, and what is read out of them")
+public class PlanResource {
+
+    private final PlanService service;
+    private final PlanQueries queries;
+
+    PlanResource(PlanService service, PlanQueries queries) {
+        this.service = service;
+        this.queries = queries;
+    }
+
+    @GET
+    @OwnParameters
+    @Operation(operationId = "listPlans", summary = "Plans, filtered and sorted")
+    @APIResponseSchema(PlanPage.class)
+    public Response list(@Context UriInfo uri) {
+        return PageAnswer.of(queries.page(uri.getQueryParameters()), uri);
+    }
+
+    @GET
+    @Path("{plan}")
+    @Operation(operationId = "getPlan", summary = "One plan, by id or code")
+    @APIResponseSchema(PlanView.class)
+    public Response get(@PathParam("plan") String plan, @Context HttpHeaders headers) {
+        PlanView view = queries.get(plan);
+        return Representation.of(view, view.version(), headers);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createPlan", summary = "Adds a plan (office of a party to it)")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PlanDetails.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The plan as it stands",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
+    public Response create(Body<PlanDetails> body) {
+        return service.create(body).toResponse();
+    }
+
+    @PATCH
+    @Path("{plan}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "changePlan", summary = "Changes a plan (office of a party to it)")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PlanDetails.class)))
+    @APIResponseSchema(PlanView.class)
+    public Response change(@PathParam("plan") String plan, MergePatch patch) {
+        return service.change(plan, patch).toResponse();
+    }
+
+    @DELETE
+    @Path("{plan}")
+    @Operation(operationId = "removePlan", summary = "Removes a plan that nothing refers to (office of a party to it)")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public Response remove(@PathParam("plan") String plan) {
+        return service.remove(plan).toResponse();
+    }
+
+    @POST
+    @Path("{plan}/transitions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "movePlan",
+            summary = "Puts a plan into force, or marks it as superseded (office of a party to it)")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PlanTransition.class)))
+    @APIResponseSchema(PlanView.class)
+    public Response move(@PathParam("plan") String plan, Body<PlanTransition> body) {
+        return service.move(plan, body).toResponse();
+    }
+
+    @GET
+    @Path("{plan}/history")
+    @Operation(operationId = "planHistory", summary = "Who changed what, when and why; newest first")
+    public HistoryPage history(
+            @PathParam("plan") String plan,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit) {
+        return queries.history(plan, cursor, Parameters.limit(limit));
+    }
+
+    /** For the OpenAPI document only: a page of plans. */
+    @Schema(name = "PlanPage")
+    record PlanPage(List<PlanView> items, String next, Long total) {}
+}
