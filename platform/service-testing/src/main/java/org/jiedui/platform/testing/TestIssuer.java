@@ -45,7 +45,7 @@ final class TestIssuer {
         try {
             RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) pair().getPublic());
             key.setKeyId(KEY_ID);
-            Path file = Files.createTempFile("jiedui-test-keys-", ".json");
+            Path file = Files.createTempFile("jiedui-issuer-", ".json");
             file.toFile().deleteOnExit();
             return Files.writeString(file, new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY));
         } catch (IOException e) {
