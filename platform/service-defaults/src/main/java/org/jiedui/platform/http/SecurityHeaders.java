@@ -5,6 +5,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import org.jiedui.platform.routing.RouteOrder;
 
 /**
  * The headers of every answer that keep browsers from doing what nobody asked for (OWASP REST Security Cheat Sheet). An
@@ -13,20 +15,23 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class SecurityHeaders {
 
+    static final Map<String, String> ALWAYS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+            "Referrer-Policy", "no-referrer",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE + 1).handler(this::add);
+        router.route().order(RouteOrder.FIRST).handler(this::add);
     }
 
     private void add(RoutingContext context) {
         context.addHeadersEndHandler(ended -> {
             HttpServerResponse response = context.response();
-            missing(response, "X-Content-Type-Options", "nosniff");
-            missing(response, "X-Frame-Options", "DENY");
-            missing(response, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-            missing(response, "Referrer-Policy", "no-referrer");
-            missing(response, "Permissions-Policy", "interest-cohort=()");
-            missing(response, "Cross-Origin-Resource-Policy", "same-origin");
-            missing(response, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            ALWAYS.forEach((name, value) -> missing(response, name, value));
             missing(response, "Cache-Control", "private, no-cache");
         });
         context.next();

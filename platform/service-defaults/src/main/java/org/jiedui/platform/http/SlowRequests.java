@@ -1,69 +1,85 @@
 package org.jiedui.platform.http;
 
-import io.netty.bootstrap.ChannelInitializerExtension;
-import io.netty.channel.Channel;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.util.concurrent.ScheduledFuture;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a connection whose request, headers or body, has not come in whole within {@value #SECONDS} seconds, however
- * it drips. Vert.x has an idle timeout only, which every single byte resets. Found by Netty as a service where the
- * system property {@code io.netty.bootstrap.extensions} is {@code serviceload}, which {@link SlowRequestsSwitch} sets.
+ * Closes a connection whose request, headers or body, has not come in whole within a limit, however it drips. Vert.x has
+ * an idle timeout only, which every single byte resets.
+ *
+ * <p>Counts from the connect, or from the first byte that follows an answer, to the first byte of the next answer. A
+ * request that has come in whole is answered within the deadlines of the services, which are shorter than this one.
+ * Once an answer has begun it may take as long as it likes, as streams do.
  */
-public class SlowRequests extends ChannelInitializerExtension {
+final class SlowRequests extends ChannelDuplexHandler {
 
-    static final int SECONDS = 25;
+    /** {@code 100 Continue} answers nothing yet: whoever asked for it may still drip. */
+    private static final String INTERIM = "HTTP/1.1 1";
 
-    @Override
-    public void postInitializeServerChildChannel(Channel channel) {
-        channel.pipeline().addFirst("jiedui-slow-requests", new Deadline());
+    private final Duration limit;
+    private ScheduledFuture<?> running;
+
+    SlowRequests(Duration limit) {
+        this.limit = limit;
     }
 
-    /**
-     * Counts from the first byte that follows an answer (or the connect) to the first byte of the next answer. A request
-     * that has come in whole is answered within the deadlines of the services, which are shorter than this one.
-     */
-    private static final class Deadline extends ChannelDuplexHandler {
-
-        private ScheduledFuture<?> running;
-
-        @Override
-        public void handlerAdded(ChannelHandlerContext context) {
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        if (context.channel().isRegistered()) {
             start(context);
         }
+    }
 
-        @Override
-        public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
-            if (running == null) {
-                start(context);
-            }
-            super.channelRead(context, message);
+    @Override
+    public void channelRegistered(ChannelHandlerContext context) throws Exception {
+        start(context);
+        super.channelRegistered(context);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        if (running == null) {
+            start(context);
         }
+        super.channelRead(context, message);
+    }
 
-        @Override
-        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        if (!isInterim(message)) {
             stop();
-            super.write(context, message, promise);
         }
+        super.write(context, message, promise);
+    }
 
-        @Override
-        public void channelInactive(ChannelHandlerContext context) throws Exception {
-            stop();
-            super.channelInactive(context);
-        }
+    @Override
+    public void channelInactive(ChannelHandlerContext context) throws Exception {
+        stop();
+        super.channelInactive(context);
+    }
 
-        private void start(ChannelHandlerContext context) {
-            running = context.executor().schedule(() -> context.close(), SECONDS, TimeUnit.SECONDS);
-        }
+    private static boolean isInterim(Object message) {
+        return message instanceof ByteBuf bytes
+                && bytes.readableBytes() >= INTERIM.length()
+                && bytes.toString(bytes.readerIndex(), INTERIM.length(), StandardCharsets.US_ASCII)
+                        .equals(INTERIM);
+    }
 
-        private void stop() {
-            if (running != null) {
-                running.cancel(false);
-                running = null;
-            }
+    private void start(ChannelHandlerContext context) {
+        stop();
+        running = context.executor().schedule(() -> context.close(), limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void stop() {
+        if (running != null) {
+            running.cancel(false);
+            running = null;
         }
     }
 }

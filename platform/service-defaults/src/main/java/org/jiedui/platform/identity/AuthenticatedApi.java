@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jiedui.platform.routing.RouteOrder;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
 import org.jiedui.platform.problem.RouteProblems;
@@ -23,7 +24,7 @@ class AuthenticatedApi {
     }
 
     void register(@Observes Router router) {
-        router.route("/api/*").order(-1).handler(this::check);
+        router.route("/api/*").order(RouteOrder.TOKEN).handler(this::check);
     }
 
     private void check(RoutingContext context) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jiedui.platform.routing.AllowedMethods;
 import org.jiedui.platform.text.Language;
 
 /** Turns whatever a resource throws into a problem. The framework's own errors come out in the same form as ours. */
@@ -40,7 +41,7 @@ public class ExceptionMappers {
     }
 
     @ServerExceptionMapper
-    Response framework(WebApplicationException thrown, HttpServerRequest request) {
+    public Response framework(WebApplicationException thrown, HttpServerRequest request) {
         Response given = thrown.getResponse();
         if (given.getStatus() < 400) {
             return given;
@@ -49,30 +50,29 @@ public class ExceptionMappers {
             return unexpected(thrown, request);
         }
         Problem problem = Problem.of(PlatformProblem.ofStatus(given.getStatus()));
-        String allow = given.getHeaderString("Allow");
-        if (allow != null) {
-            problem.header("Allow", allow);
+        if (given.getStatus() == 405) {
+            problem.header("Allow", String.join(", ", AllowedMethods.at(request.path())));
         }
         return problem(problem, request);
     }
 
     @ServerExceptionMapper
-    Response unauthenticated(UnauthorizedException thrown, HttpServerRequest request) {
+    public Response unauthenticated(UnauthorizedException thrown, HttpServerRequest request) {
         return problem(Unauthenticated.problem(), request);
     }
 
     @ServerExceptionMapper
-    Response badToken(AuthenticationFailedException thrown, HttpServerRequest request) {
+    public Response badToken(AuthenticationFailedException thrown, HttpServerRequest request) {
         return problem(Unauthenticated.problem(), request);
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException thrown, HttpServerRequest request) {
+    public Response forbidden(ForbiddenException thrown, HttpServerRequest request) {
         return problem(Problem.of(PlatformProblem.FORBIDDEN), request);
     }
 
     @ServerExceptionMapper
-    Response unreadable(JacksonException thrown, HttpServerRequest request) {
+    public Response unreadable(JacksonException thrown, HttpServerRequest request) {
         return problem(Problem.of(PlatformProblem.MALFORMED_BODY), request);
     }
 

@@ -7,6 +7,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+import org.jiedui.platform.routing.RouteOrder;
 import org.jiedui.platform.text.Language;
 
 /**
@@ -16,6 +18,8 @@ import org.jiedui.platform.text.Language;
 @ApplicationScoped
 public class RouteProblems {
 
+    private static final Logger LOG = Logger.getLogger(RouteProblems.class);
+
     private final ProblemDocument document;
 
     RouteProblems(ProblemDocument document) {
@@ -23,7 +27,7 @@ public class RouteProblems {
     }
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+        router.route().order(RouteOrder.FIRST).failureHandler(this::failed);
     }
 
     private void failed(RoutingContext context) {
@@ -40,7 +44,8 @@ public class RouteProblems {
         } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
             answer(context, Problem.of(PlatformProblem.ofStatus(context.statusCode())));
         } else {
-            context.next();
+            LOG.error("unexpected failure of " + context.request().method() + " " + context.request().path(), failure);
+            answer(context, Problem.of(PlatformProblem.INTERNAL_ERROR));
         }
     }
 

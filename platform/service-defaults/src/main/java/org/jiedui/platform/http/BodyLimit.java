@@ -1,0 +1,66 @@
+package org.jiedui.platform.http;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jiedui.platform.problem.PlatformProblem;
+import org.jiedui.platform.problem.Problem;
+import org.jiedui.platform.problem.RouteProblems;
+import org.jiedui.platform.routing.RouteOrder;
+import org.jiedui.platform.text.Text;
+
+/**
+ * No body but that of an upload may have more than 1 MiB. What says so beforehand is refused before anything of it is
+ * read; what does not is refused once it has sent more.
+ */
+@ApplicationScoped
+class BodyLimit {
+
+    static final int BYTES = 1 << 20;
+
+    private final RouteProblems problems;
+
+    BodyLimit(RouteProblems problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(RouteOrder.BODY_LIMIT).handler(this::check);
+    }
+
+    private void check(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        if (length != null && exceeds(length) && !isUpload(context.request().getHeader("Content-Type"))) {
+            problems.answer(context, tooLarge());
+        } else {
+            context.next();
+        }
+    }
+
+    static byte[] readAll(InputStream body) throws IOException {
+        byte[] read = body.readNBytes(BYTES + 1);
+        if (read.length > BYTES) {
+            throw tooLarge();
+        }
+        return read;
+    }
+
+    private static boolean exceeds(String length) {
+        return length.length() > 18 || Long.parseLong(length) > BYTES;
+    }
+
+    private static boolean isUpload(String contentType) {
+        return contentType != null && contentType.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+    }
+
+    /** The rest of the body would have to be read off the connection before it could be used again. */
+    private static Problem tooLarge() {
+        return Problem.of(
+                        PlatformProblem.TOO_LARGE,
+                        Text.of("请求体不得超过 1 MiB。", "A body may have at most 1 MiB."))
+                .header("Connection", "close");
+    }
+}

@@ -1,0 +1,39 @@
+package org.jiedui.platform.http;
+
+import io.netty.bootstrap.ChannelInitializerExtension;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import java.time.Duration;
+
+/**
+ * Puts {@link SlowRequests} and {@link BareErrors} onto each connection that the HTTP server accepts, since neither
+ * Quarkus nor Vert.x has a place for what they do. Found by Netty as a service; see {@link ConnectionHandlersSwitch}.
+ */
+public class ConnectionHandlers extends ChannelInitializerExtension {
+
+    /** Well below the 30 seconds within which a slow request is to be closed. */
+    static volatile Duration slowRequestLimit = Duration.ofSeconds(25);
+
+    @Override
+    public void postInitializeServerChildChannel(Channel channel) {
+        channel.pipeline()
+                .addFirst("jiedui-bare-errors-later", new Later())
+                .addFirst("jiedui-slow-requests", new SlowRequests(slowRequestLimit));
+    }
+
+    /** Vert.x builds its pipeline only after this extension has been asked; with the first bytes it stands. */
+    private static final class Later extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+            ChannelPipeline pipeline = context.pipeline();
+            if (pipeline.get("httpEncoder") != null) {
+                pipeline.addAfter("httpEncoder", "jiedui-bare-errors", new BareErrors());
+                pipeline.remove(this);
+            }
+            context.fireChannelRead(message);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.jiedui.platform.routing;
+
+/**
+ * In which order our routes are asked, among those of Quarkus: it authenticates at -200, refuses uploads over their limit
+ * at -2 and asks the resources at 10,000 and later.
+ */
+public final class RouteOrder {
+
+    /** Above all others, so that they see whatever fails and whatever is answered. */
+    public static final int FIRST = Integer.MIN_VALUE;
+
+    /** 401 comes before every other check. */
+    public static final int TOKEN = -10;
+
+    public static final int BODY_LIMIT = -9;
+
+    private RouteOrder() {}
+}

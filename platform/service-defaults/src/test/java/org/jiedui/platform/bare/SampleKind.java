@@ -1,0 +1,6 @@
+package org.jiedui.platform.bare;
+
+enum SampleKind {
+    SMALL,
+    LARGE
+}

@@ -1,0 +1,95 @@
+package org.jiedui.platform.bare;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A connection on which anything can be sent, such as what no HTTP client would. */
+final class Wire implements AutoCloseable {
+
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
+
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+
+    private Wire(Socket socket) throws IOException {
+        this.socket = socket;
+        this.in = socket.getInputStream();
+        this.out = socket.getOutputStream();
+        socket.setSoTimeout(15_000);
+    }
+
+    static Wire to(URI server) {
+        try {
+            return new Wire(new Socket(server.getHost(), server.getPort()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Wire send(String text) {
+        return send(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Wire send(byte[] bytes) {
+        try {
+            out.write(bytes);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** The next answer, head and body; what there is of it if the server closes. */
+    String answer() {
+        StringBuilder answer = new StringBuilder();
+        try {
+            while (answer.indexOf("\r\n\r\n") < 0) {
+                int next = in.read();
+                if (next < 0) {
+                    return answer.toString();
+                }
+                answer.append((char) next);
+            }
+            Matcher length = LENGTH.matcher(answer);
+            if (length.find()) {
+                answer.append(new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8));
+            }
+            return answer.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the server has closed by the time that everything it sent is read. */
+    boolean closedByServer() {
+        try {
+            while (in.read() >= 0) {
+                // what came before the end does not matter here
+            }
+            return true;
+        } catch (SocketException reset) {
+            return true;
+        } catch (IOException stillOpen) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
