@@ -1,0 +1,95 @@
+package org.jiedui.task.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** The copy's two tables. Plain SQL: there is no aggregate here, only what others have told. */
+@ApplicationScoped
+class DirectoryRepository {
+
+    /** A code may have had several owners: the one that stands, else the one that stood last. */
+    private static final String NAMED =
+            """
+            (SELECT DISTINCT ON (code) TRUE, code, name FROM directory_organization
+              WHERE code = ANY (?1) ORDER BY code, removed, id DESC)
+            UNION ALL
+            (SELECT DISTINCT ON (code) FALSE, code, name FROM directory_region
+              WHERE code = ANY (?2) ORDER BY code, removed, id DESC)
+            """;
+
+    private final EntityManager entities;
+
+    DirectoryRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    record Named(boolean isOrganization, String code, String name) {}
+
+    record Organization(String code, String[] names, String[] formerNames, String region) {}
+
+    record Region(String code, String name, String[] names, String parent, String city) {}
+
+    List<Named> named(Collection<String> organizations, Collection<String> regions) {
+        return query(NAMED, Object[].class)
+                .setParameter(1, array(organizations))
+                .setParameter(2, array(regions))
+                .getResultList()
+                .stream()
+                .map(row -> new Named((Boolean) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    List<String> organizationsAmong(Collection<String> codes) {
+        return query("SELECT code FROM directory_organization WHERE code = ANY (?1) AND NOT removed", String.class)
+                .setParameter(1, array(codes))
+                .getResultList();
+    }
+
+    List<String> regionsAmong(Collection<String> codes) {
+        return query("SELECT code FROM directory_region WHERE code = ANY (?1) AND NOT removed", String.class)
+                .setParameter(1, array(codes))
+                .getResultList();
+    }
+
+    List<Organization> organizations() {
+        return query(
+                        "SELECT code, names, former_names, region FROM directory_organization WHERE NOT removed",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new Organization(
+                        (String) row[0], (String[]) row[1], (String[]) row[2], (String) row[3]))
+                .toList();
+    }
+
+    List<Region> regions() {
+        return query("SELECT code, name, names, parent, city FROM directory_region WHERE NOT removed", Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new Region(
+                        (String) row[0], (String) row[1], (String[]) row[2], (String) row[3], (String) row[4]))
+                .toList();
+    }
+
+    /** Whether the copy has heard of this version of the subject, or of a later one. */
+    boolean hasReached(DirectoryKind kind, UUID id, int version) {
+        return !query("SELECT 1 FROM " + kind.table() + " WHERE id = ?1 AND version >= ?2", Integer.class)
+                .setParameter(1, id)
+                .setParameter(2, version)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private <R> NativeQuery<R> query(String sql, Class<R> result) {
+        return entities.unwrap(Session.class).createNativeQuery(sql, result);
+    }
+
+    private static Object array(Collection<String> values) {
+        return values.toArray(String[]::new);
+    }
+}

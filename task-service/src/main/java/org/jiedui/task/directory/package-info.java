@@ -1,0 +1,2 @@
+/** This service's own copy of the directory of organizations and regions, which follows pairing-service's events. */
+package org.jiedui.task.directory;

@@ -1,0 +1,36 @@
+package org.jiedui.task.task;
+
+import org.jiedui.platform.problem.ProblemType;
+import org.jiedui.platform.text.Text;
+
+/** What a task can be refused for, beyond the problems that every service has. */
+enum TaskProblem implements ProblemType {
+    LEAD_REQUIRED("lead-required", 409, "尚无牵头单位", "Nobody leads the task yet"),
+    CHILDREN_OPEN("children-open", 409, "下级任务尚未办结", "Tasks under it are still open"),
+    PARENT_CLOSED("parent-closed", 409, "上级任务已办结", "The task above it is closed");
+
+    private final String code;
+    private final int status;
+    private final Text title;
+
+    TaskProblem(String code, int status, String zh, String en) {
+        this.code = code;
+        this.status = status;
+        this.title = Text.of(zh, en);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,76 @@
+package org.jiedui.task.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.jiedui.platform.history.Histories;
+import org.jiedui.platform.history.HistoryPage;
+import org.jiedui.platform.identity.Caller;
+import org.jiedui.platform.identity.CurrentCaller;
+import org.jiedui.platform.listing.Lists;
+import org.jiedui.platform.listing.Page;
+import org.jiedui.platform.listing.Sql;
+import org.jiedui.platform.problem.PlatformProblem;
+import org.jiedui.platform.problem.Problem;
+import org.jiedui.task.task.model.Task;
+
+/** What can be read of tasks. */
+@ApplicationScoped
+public class TaskQueries {
+
+    private final TaskRepository tasks;
+    private final TaskListing listing;
+    private final TaskPolicy policy;
+    private final TaskViews views;
+    private final Lists lists;
+    private final Histories histories;
+    private final CurrentCaller currentCaller;
+
+    TaskQueries(
+            TaskRepository tasks,
+            TaskListing listing,
+            TaskPolicy policy,
+            TaskViews views,
+            Lists lists,
+            Histories histories,
+            CurrentCaller currentCaller) {
+        this.tasks = tasks;
+        this.listing = listing;
+        this.policy = policy;
+        this.views = views;
+        this.lists = lists;
+        this.histories = histories;
+        this.currentCaller = currentCaller;
+    }
+
+    Page<TaskView> page(MultivaluedMap<String, String> query) {
+        Caller caller = currentCaller.get();
+        policy.read(caller);
+        Sql visible = policy.visible(caller, "t");
+        if (query.containsKey(TaskListing.PARENT)) {
+            // who cannot see a task cannot find anything under it either
+            Sql parent = policy.visible(caller, "above");
+            visible = visible.and(new Sql(
+                    "EXISTS (SELECT 1 FROM task above WHERE above.id = t.parent_id AND (" + parent.text() + "))",
+                    parent.parameters()));
+        }
+        Page<Task> page = lists.page(listing, query, visible);
+        return new Page<>(views.of(page.items(), caller), page.next(), page.total());
+    }
+
+    TaskView get(String reference) {
+        Caller caller = currentCaller.get();
+        return views.of(visible(reference, caller), caller);
+    }
+
+    HistoryPage history(String reference, String cursor, int limit) {
+        Caller caller = currentCaller.get();
+        return histories.of(visible(reference, caller).id(), cursor, limit, caller);
+    }
+
+    private Task visible(String reference, Caller caller) {
+        policy.read(caller);
+        return tasks.named(reference)
+                .filter(task -> policy.maySee(caller, TaskScope.of(task)))
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+}

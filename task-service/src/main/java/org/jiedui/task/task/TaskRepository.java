@@ -1,0 +1,90 @@
+package org.jiedui.task.task;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jiedui.platform.id.Ids;
+import org.jiedui.platform.listing.Sql;
+import org.jiedui.task.task.model.Task;
+
+@ApplicationScoped
+class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
+
+    /** @param reference an id or a code */
+    Optional<Task> named(String reference) {
+        return named(reference, LockModeType.NONE);
+    }
+
+    /** The same, keeping others from changing it until this transaction ends. */
+    Optional<Task> namedForUpdate(String reference) {
+        return named(reference, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<Task> named(String reference, LockModeType lock) {
+        return Ids.read(reference)
+                .map(id -> findByIdOptional(id, lock))
+                .orElseGet(() -> find("details.code", reference).withLock(lock).firstResultOptional());
+    }
+
+    /** Those of the tasks that fulfil a condition over {@code t}, by id. */
+    Map<UUID, TaskReference> references(Collection<UUID> ids, Sql condition) {
+        Map<UUID, TaskReference> references = new HashMap<>();
+        if (!ids.isEmpty()) {
+            Sql where = Sql.of("t.id = ANY(?)", (Object) ids.toArray(UUID[]::new)).and(condition);
+            select(where).forEach(reference -> references.put(reference.id(), reference));
+        }
+        return references;
+    }
+
+    /** The tasks right under this one that fulfil a condition over {@code t}, by code. */
+    List<TaskReference> children(UUID parent, Sql condition) {
+        return select(Sql.of("t.parent_id = ?", parent).and(condition));
+    }
+
+    /** Drafts of the plan that have become tasks. */
+    @SuppressWarnings("unchecked")
+    Set<UUID> adoptedDrafts(UUID plan) {
+        return new HashSet<>(getEntityManager()
+                .createNativeQuery("SELECT draft_id FROM task WHERE plan_id = ?1 AND draft_id IS NOT NULL", UUID.class)
+                .setParameter(1, plan)
+                .getResultList());
+    }
+
+    /** Which codes with this beginning are taken. */
+    @SuppressWarnings("unchecked")
+    Set<String> codesFrom(String beginning) {
+        return new HashSet<>(getEntityManager()
+                .createNativeQuery("SELECT code FROM task WHERE starts_with(code, ?1)", String.class)
+                .setParameter(1, beginning)
+                .getResultList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<TaskReference> select(Sql where) {
+        StringBuilder sql = new StringBuilder("SELECT t.id, t.code, t.title FROM task t WHERE ");
+        int next = 1;
+        for (char c : (where.text() + " ORDER BY t.code").toCharArray()) {
+            sql.append(c);
+            if (c == '?') {
+                sql.append(next++);
+            }
+        }
+        Query query = getEntityManager().createNativeQuery(sql.toString(), Object[].class);
+        for (int i = 0; i < where.parameters().size(); i++) {
+            query.setParameter(i + 1, where.parameters().get(i));
+        }
+        return ((List<Object[]>) query.getResultList())
+                .stream()
+                        .map(row -> new TaskReference((UUID) row[0], (String) row[1], (String) row[2]))
+                        .toList();
+    }
+}

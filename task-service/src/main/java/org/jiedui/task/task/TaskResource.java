@@ -1,0 +1,128 @@
+package org.jiedui.task.task;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jiedui.platform.body.Body;
+import org.jiedui.platform.body.MergePatch;
+import org.jiedui.platform.history.HistoryPage;
+import org.jiedui.platform.http.OwnParameters;
+import org.jiedui.platform.http.Parameters;
+import org.jiedui.platform.listing.PageAnswer;
+import org.jiedui.platform.representation.Representation;
+import org.jiedui.task.task.model.TaskDetails;
+
+@Path("/api/v1/tasks")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tasks", description = "Tasks (重点任务), out of a plan's clauses or added by hand")
+public class TaskResource {
+
+    private final TaskService service;
+    private final TaskTransitionService transitions;
+    private final TaskQueries queries;
+
+    TaskResource(TaskService service, TaskTransitionService transitions, TaskQueries queries) {
+        this.service = service;
+        this.transitions = transitions;
+        this.queries = queries;
+    }
+
+    @GET
+    @OwnParameters
+    @Operation(operationId = "listTasks", summary = "Tasks, filtered and sorted")
+    @APIResponseSchema(TaskPage.class)
+    public Response list(@Context UriInfo uri) {
+        return PageAnswer.of(queries.page(uri.getQueryParameters()), uri);
+    }
+
+    @GET
+    @Path("{task}")
+    @Operation(operationId = "getTask", summary = "One task, by id or code")
+    @APIResponseSchema(TaskView.class)
+    public Response get(@PathParam("task") String task, @Context HttpHeaders headers) {
+        TaskView view = queries.get(task);
+        return Representation.of(view, view.version(), headers);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createTask",
+            summary = "Adds a task (office; into a plan only as a party to it)",
+            description = "Only the title is required. Units and regions are given by their codes.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TaskDetails.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The task as it stands",
+            content = @Content(schema = @Schema(implementation = TaskView.class)))
+    public Response create(Body<TaskDetails> body) {
+        return service.create(body).toResponse();
+    }
+
+    @PATCH
+    @Path("{task}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "changeTask", summary = "Changes a task (an office that keeps it)")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TaskDetails.class)))
+    @APIResponseSchema(TaskView.class)
+    public Response change(@PathParam("task") String task, MergePatch patch) {
+        return service.change(task, patch).toResponse();
+    }
+
+    @DELETE
+    @Path("{task}")
+    @Operation(operationId = "removeTask", summary = "Removes a task with none under it (an office that keeps it)")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public Response remove(@PathParam("task") String task) {
+        return service.remove(task).toResponse();
+    }
+
+    @POST
+    @Path("{task}/transitions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "moveTask",
+            summary = "Moves a task to another state (an office that keeps it; a leading unit to IN_PROGRESS and "
+                    + "IN_ACCEPTANCE)",
+            description = "SUSPENDED, CANCELLED and the way back from IN_ACCEPTANCE to IN_PROGRESS need a reason. Beyond "
+                    + "DRAFT somebody has to lead the task (409 lead-required); it is not completed while tasks under it "
+                    + "are open (409 children-open). A suspended task goes back to where it was suspended from.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TaskTransition.class)))
+    @APIResponseSchema(TaskView.class)
+    public Response move(@PathParam("task") String task, Body<TaskTransition> body) {
+        return transitions.move(task, body).toResponse();
+    }
+
+    @GET
+    @Path("{task}/history")
+    @Operation(operationId = "taskHistory", summary = "Who changed what, when and why; newest first")
+    public HistoryPage history(
+            @PathParam("task") String task,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit) {
+        return queries.history(task, cursor, Parameters.limit(limit));
+    }
+
+    /** For the OpenAPI document only: a page of tasks. */
+    @Schema(name = "TaskPage")
+    record TaskPage(List<TaskView> items, String next, Long total) {}
+}

@@ -1,0 +1,127 @@
+package org.jiedui.task.task;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jiedui.task.directory.DirectoryNames;
+import org.jiedui.task.task.model.Dimension;
+import org.jiedui.task.task.model.Light;
+import org.jiedui.task.task.model.Milestone;
+import org.jiedui.task.task.model.Origin;
+import org.jiedui.task.task.model.Priority;
+import org.jiedui.task.task.model.Task;
+import org.jiedui.task.task.model.TaskDetails;
+import org.jiedui.task.task.model.TaskStatus;
+import org.jiedui.task.task.model.TextSpan;
+import org.jiedui.task.task.model.UnresolvedUnit;
+
+/**
+ * A task as clients and followers see it. What is derived ({@code allowedTransitions}, {@code parent}, {@code overdue} and
+ * the names in references) stands in answers only, never in events.
+ *
+ * @param suspendedFrom where a suspended task goes back to
+ * @param allowedTransitions where this caller may move it now
+ * @param parentId left out for a caller who may not see the parent
+ * @param overdue whether it is still open after its day
+ * @param city code of the city whose office made it
+ */
+@Schema(name = "Task")
+record TaskView(
+        UUID id,
+        String code,
+        int version,
+        Instant createdAt,
+        Instant updatedAt,
+        String title,
+        TaskStatus status,
+        TaskStatus suspendedFrom,
+        Set<TaskStatus> allowedTransitions,
+        UUID planId,
+        String clausePath,
+        TextSpan span,
+        UUID parentId,
+        TaskReference parent,
+        String description,
+        Dimension dimension,
+        List<String> tags,
+        Priority priority,
+        BigDecimal weight,
+        LocalDate startOn,
+        LocalDate dueOn,
+        Boolean overdue,
+        int progress,
+        Light light,
+        List<AssignmentView> assignments,
+        List<UnresolvedUnit> unresolvedUnits,
+        CodeReference sourceRegion,
+        CodeReference adoptingRegion,
+        List<Milestone> milestones,
+        boolean confidential,
+        Origin origin,
+        String city) {
+
+    /** What a view tells beyond the task itself. */
+    record Derived(
+            Set<TaskStatus> allowedTransitions,
+            UUID parentId,
+            TaskReference parent,
+            Boolean overdue,
+            DirectoryNames names) {}
+
+    /** The task without anything derived, as events have it. */
+    static TaskView state(Task task) {
+        return of(task, new Derived(null, task.details().parentId(), null, null, null));
+    }
+
+    static TaskView of(Task task, Derived derived) {
+        TaskDetails details = task.details();
+        DirectoryNames names = derived.names();
+        return new TaskView(
+                task.id(),
+                details.code(),
+                task.version(),
+                task.createdAt(),
+                task.updatedAt(),
+                details.title(),
+                task.status(),
+                task.suspendedFrom(),
+                derived.allowedTransitions(),
+                details.planId(),
+                details.clausePath(),
+                details.span(),
+                derived.parentId(),
+                derived.parent(),
+                details.description(),
+                details.dimension(),
+                details.tags(),
+                details.priority(),
+                details.weight(),
+                details.startOn(),
+                details.dueOn(),
+                derived.overdue(),
+                task.progress(),
+                task.light(),
+                details.assignments().stream()
+                        .map(assignment -> AssignmentView.of(assignment, names))
+                        .toList(),
+                details.unresolvedUnits(),
+                region(details.sourceRegion(), names),
+                region(details.adoptingRegion(), names),
+                details.milestones(),
+                details.confidential(),
+                details.origin(),
+                task.city());
+    }
+
+    static CodeReference organization(String code, DirectoryNames names) {
+        return code == null ? null : new CodeReference(code, names == null ? null : names.organizations().get(code));
+    }
+
+    static CodeReference region(String code, DirectoryNames names) {
+        return code == null ? null : new CodeReference(code, names == null ? null : names.regions().get(code));
+    }
+}
