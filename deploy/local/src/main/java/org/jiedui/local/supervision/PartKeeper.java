@@ -132,7 +132,8 @@ final class PartKeeper implements Runnable {
             }
         }
         String ending = name() + " (process " + process.pid() + ") " + runner.ending();
-        String problem = ready ? null : ending + " before it was ready. Its log: " + log.path();
+        String problem =
+                ready ? null : ending + " before it was ready. Its log " + log.path() + " ends: " + log.lastLine();
         note(record.died(ready, problem, clock.instant()));
         log.add(ending + "; it is started again, for the " + record.restarts() + ". time");
         return true;
