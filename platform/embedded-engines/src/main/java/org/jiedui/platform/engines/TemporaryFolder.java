@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * A folder that lives as long as this JVM at most. It is named after the process, so that the next test run can clear
@@ -23,7 +24,10 @@ final class TemporaryFolder {
         Path parent = Path.of(System.getProperty("java.io.tmpdir"));
         clearLeftovers(parent);
         ProcessId self = ProcessId.of(ProcessHandle.current().pid()).orElseThrow();
-        return new TemporaryFolder(Files.createTempDirectory(parent, PREFIX + self.pid() + "-" + self.start() + "-"));
+        Path path = Files.createTempDirectory(parent, PREFIX + self.pid() + "-" + self.start() + "-");
+        // As root the server may have to run as another user, who must be able to pass through.
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
+        return new TemporaryFolder(path);
     }
 
     Path path() {
