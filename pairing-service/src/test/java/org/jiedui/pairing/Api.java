@@ -2,7 +2,6 @@ package org.jiedui.pairing;
 
 import static io.restassured.RestAssured.given;
 
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,10 +45,5 @@ public final class Api {
     /** A code that no other test has; tests keep apart by it, since all share one database. */
     public static String freshCode(String prefix) {
         return prefix + "-T" + NUMBER.incrementAndGet();
-    }
-
-    /** What has been answered, byte for byte. */
-    public static byte[] bytes(Response answer) {
-        return answer.asByteArray();
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -102,5 +103,5 @@ public class RegionResource {
 
     /** For the OpenAPI document only: a page of regions. */
     @Schema(name = "RegionPage")
-    record RegionPage(java.util.List<RegionView> items, String next, Long total) {}
+    record RegionPage(List<RegionView> items, String next, Long total) {}
 }

@@ -1,7 +1,10 @@
 package org.jiedui.pairing.region;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiedui.pairing.region.model.Region;
@@ -26,6 +29,14 @@ public record RegionSummary(String code, String name, String shortName, String c
         return regions.stream()
                 .map(RegionSummary::of)
                 .collect(Collectors.toMap(RegionSummary::code, Function.identity()));
+    }
+
+    /** The cities that some regions belong to. */
+    public static Set<String> citiesOf(Collection<String> codes, Map<String, RegionSummary> known) {
+        return codes.stream()
+                .map(code -> known.get(code).city())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** The short name, or the name where there is no shorter one. */

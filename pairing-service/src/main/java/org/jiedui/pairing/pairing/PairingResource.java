@@ -1,0 +1,119 @@
+package org.jiedui.pairing.pairing;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jiedui.platform.body.Body;
+import org.jiedui.platform.body.MergePatch;
+import org.jiedui.platform.history.HistoryPage;
+import org.jiedui.platform.http.OwnParameters;
+import org.jiedui.platform.http.Parameters;
+import org.jiedui.platform.listing.PageAnswer;
+import org.jiedui.platform.representation.Representation;
+
+@Path("/api/v1/pairings")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Pairings", description = "Pairings (结对) between regions of the two cities, and their sub-pairings")
+public class PairingResource {
+
+    private final PairingService service;
+    private final PairingQueries queries;
+
+    PairingResource(PairingService service, PairingQueries queries) {
+        this.service = service;
+        this.queries = queries;
+    }
+
+    @GET
+    @OwnParameters
+    @Operation(operationId = "listPairings", summary = "Pairings, filtered and sorted")
+    @APIResponseSchema(PairingPage.class)
+    public Response list(@Context UriInfo uri) {
+        return PageAnswer.of(queries.page(uri.getQueryParameters()), uri);
+    }
+
+    @GET
+    @Path("{pairing}")
+    @Operation(operationId = "getPairing", summary = "One pairing, by id or code")
+    @APIResponseSchema(PairingView.class)
+    public Response get(@PathParam("pairing") String pairing, @Context HttpHeaders headers) {
+        PairingView view = queries.get(pairing);
+        return Representation.of(view, view.version(), headers);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createPairing", summary = "Adds a pairing (office of one of its cities)")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PairingBody.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The pairing as it stands",
+            content = @Content(schema = @Schema(implementation = PairingView.class)))
+    public Response create(Body<PairingBody> body) {
+        return service.create(body).toResponse();
+    }
+
+    @PATCH
+    @Path("{pairing}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "changePairing", summary = "Changes a pairing (office of one of its cities)")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PairingBody.class)))
+    @APIResponseSchema(PairingView.class)
+    public Response change(@PathParam("pairing") String pairing, MergePatch patch) {
+        return service.change(pairing, patch).toResponse();
+    }
+
+    @POST
+    @Path("{pairing}/transitions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "movePairing",
+            summary = "Moves a pairing to another status (office of one of its cities)",
+            description = "PROPOSED → ACTIVE, ENDED; ACTIVE → ENDED; ENDED → ACTIVE, if its links are still free")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PairingTransition.class)))
+    @APIResponseSchema(PairingView.class)
+    public Response move(@PathParam("pairing") String pairing, Body<PairingTransition> body) {
+        return service.move(pairing, body).toResponse();
+    }
+
+    @DELETE
+    @Path("{pairing}")
+    @Operation(operationId = "removePairing", summary = "Removes a pairing without sub-pairings (office of one of its cities)")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public Response remove(@PathParam("pairing") String pairing) {
+        return service.remove(pairing).toResponse();
+    }
+
+    @GET
+    @Path("{pairing}/history")
+    @Operation(operationId = "pairingHistory", summary = "Who changed what, when and why; newest first")
+    public HistoryPage history(
+            @PathParam("pairing") String pairing,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit) {
+        return queries.history(pairing, cursor, Parameters.limit(limit));
+    }
+
+    /** For the OpenAPI document only: a page of pairings. */
+    @Schema(name = "PairingPage")
+    record PairingPage(List<PairingView> items, String next, Long total) {}
+}
