@@ -1,0 +1,2 @@
+/** The fingerprint of the view. */
+package org.jiedui.gateway.digest;

@@ -1,0 +1,184 @@
+package org.jiedui.gateway.overview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jiedui.gateway.overview.OverviewView.ChangedSubject;
+import org.jiedui.gateway.overview.OverviewView.Lag;
+import org.jiedui.gateway.overview.OverviewView.LatestChange;
+import org.jiedui.gateway.overview.OverviewView.Overdue;
+import org.jiedui.gateway.overview.OverviewView.PairingLine;
+import org.jiedui.gateway.overview.OverviewView.Pairings;
+import org.jiedui.gateway.overview.OverviewView.Plan;
+import org.jiedui.gateway.overview.OverviewView.Reference;
+import org.jiedui.gateway.overview.OverviewView.Tasks;
+import org.jiedui.gateway.overview.OverviewView.UnitCount;
+import org.jiedui.gateway.view.Change;
+import org.jiedui.gateway.view.Source;
+import org.jiedui.gateway.view.Subject;
+import org.jiedui.gateway.view.TaskTotals;
+import org.jiedui.gateway.view.Unit;
+import org.jiedui.gateway.view.ViewQueries;
+import org.jiedui.platform.clock.Days;
+import org.jiedui.platform.identity.Caller;
+
+/** Puts the overview together, all of it as of one moment. */
+@ApplicationScoped
+class OverviewQueries {
+
+    private static final List<String> STATUSES = List.of(
+            "DRAFT", "ASSIGNED", "IN_PROGRESS", "IN_ACCEPTANCE", "COMPLETED", "SUSPENDED", "CANCELLED");
+    private static final List<String> LIGHTS = List.of("GREEN", "YELLOW", "RED");
+    private static final int LATEST = 20;
+    private static final int MOST_PAIRINGS = 100;
+
+    private final ViewQueries view;
+    private final Days days;
+    private final Clock clock;
+
+    OverviewQueries(ViewQueries view, Days days, Clock clock) {
+        this.view = view;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /**
+     * @param plan {@code null} for all
+     * @param year of the due dates of the tasks to count, {@code null} for all
+     */
+    OverviewView overview(Caller caller, UUID plan, Integer year) {
+        return view.atOnce(() -> {
+            TaskTotals totals = view.tasks(caller, plan, year, days.today());
+            return new OverviewView(
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                    view.sources().stream().map(OverviewQueries::lag).toList(),
+                    tasks(totals),
+                    plans(totals),
+                    pairings(caller),
+                    latest(caller, plan));
+        });
+    }
+
+    private static Lag lag(Source source) {
+        return new Lag(source.topic(), source.state().name(), source.behind(), instant(source.lastEventAt()));
+    }
+
+    private Tasks tasks(TaskTotals totals) {
+        return new Tasks(
+                totals.total(),
+                counts(STATUSES, totals.byStatus()),
+                counts(LIGHTS, totals.byLight()),
+                totals.in("DRAFT"),
+                new Overdue(
+                        totals.overdue(),
+                        totals.overdueByLead().entrySet().stream()
+                                .sorted(Map.Entry.<Unit, Integer>comparingByValue()
+                                        .reversed()
+                                        .thenComparing(Map.Entry.comparingByKey()))
+                                .map(late -> unit(late.getKey(), late.getValue()))
+                                .toList()),
+                totals.dueSoon());
+    }
+
+    /** Every value that is known here, also where nothing is counted, and whatever else was counted. */
+    private static Map<String, Integer> counts(List<String> known, Map<String, Integer> counted) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        known.forEach(name -> counts.put(name, 0));
+        counts.putAll(counted);
+        return counts;
+    }
+
+    private UnitCount unit(Unit unit, int count) {
+        Reference named = new Reference(unit.code(), view.name(unit).orElse(null));
+        return switch (unit.kind()) {
+            case ORGANIZATION -> new UnitCount(named, null, count);
+            case REGION -> new UnitCount(null, named, count);
+        };
+    }
+
+    private List<Plan> plans(TaskTotals totals) {
+        return totals.byPlan().entrySet().stream()
+                .map(plan -> plan(plan.getKey(), plan.getValue()))
+                .sorted(Comparator.comparing(Plan::code, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Plan::id))
+                .toList();
+    }
+
+    private Plan plan(UUID id, TaskTotals totals) {
+        Subject plan = view.byId("plan", id).orElse(null);
+        return new Plan(
+                id,
+                plan == null ? null : plan.code(),
+                plan == null ? null : plan.name(),
+                totals.total(),
+                totals.overdue(),
+                counts(STATUSES, totals.byStatus()));
+    }
+
+    private Pairings pairings(Caller caller) {
+        List<PairingLine> lines = view.pairings(caller).stream()
+                .map(this::line)
+                .sorted(Comparator.comparing(
+                                PairingLine::changedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                        .reversed()
+                        .thenComparing(PairingLine::id))
+                .toList();
+        return new Pairings(lines.size(), lines.subList(0, Math.min(MOST_PAIRINGS, lines.size())));
+    }
+
+    private PairingLine line(ViewQueries.Pairing pairing) {
+        return new PairingLine(
+                pairing.subject().id(),
+                pairing.subject().code(),
+                pairing.facts().status(),
+                pairing.facts().parentId(),
+                regions(pairing.facts().left()),
+                regions(pairing.facts().right()),
+                instant(pairing.facts().changedAt()));
+    }
+
+    private List<Reference> regions(List<String> codes) {
+        return codes.stream()
+                .map(code -> new Reference(
+                        code, view.name(new Unit(Unit.Kind.REGION, code)).orElse(null)))
+                .toList();
+    }
+
+    private List<LatestChange> latest(Caller caller, UUID plan) {
+        return view
+                .latest(
+                        LATEST,
+                        change -> (plan == null || plan.equals(change.after().plan())) && view.maySee(caller, change))
+                .stream()
+                .map(OverviewQueries::line)
+                .toList();
+    }
+
+    private static LatestChange line(Change change) {
+        Subject subject = change.after();
+        return new LatestChange(
+                change.event().type(),
+                new ChangedSubject(subject.kind(), subject.id(), subject.code(), subject.name()),
+                subject.version(),
+                change.at(),
+                change.actor(),
+                change.reason(),
+                change.fields());
+    }
+
+    private static Instant instant(String time) {
+        try {
+            return time == null ? null : OffsetDateTime.parse(time).toInstant();
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The programme at a glance. */
+package org.jiedui.gateway.overview;

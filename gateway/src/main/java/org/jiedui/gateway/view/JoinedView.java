@@ -1,0 +1,59 @@
+package org.jiedui.gateway.view;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.jiedui.gateway.config.IntakeConfig;
+import org.jiedui.gateway.position.Position;
+
+/**
+ * All that the view consists of, under one lock: the intake writes, everybody reads. Whoever touches a part of it holds
+ * the lock.
+ */
+@ApplicationScoped
+class JoinedView {
+
+    final SubjectStore subjects = new SubjectStore();
+    final Visibility visibility = new Visibility(subjects);
+    final TaskFigures tasks = new TaskFigures(visibility);
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    final Tail tail;
+    final Progress progress;
+    /** Counts everything that can change an answer. */
+    volatile long revision;
+    /** Where the view stood when it was last left: never behind what a reader has seen. */
+    volatile Position position = Position.START;
+
+    JoinedView(IntakeConfig config) {
+        this.tail = new Tail(config.tail());
+        this.progress = new Progress(config.topics());
+    }
+
+    <T> T read(Supplier<T> reading) {
+        lock.readLock().lock();
+        try {
+            return reading.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    void write(Runnable writing) {
+        whileNothingChanges(() -> {
+            writing.run();
+            position = progress.position();
+            revision++;
+            return null;
+        });
+    }
+
+    <T> T whileNothingChanges(Supplier<T> noting) {
+        lock.writeLock().lock();
+        try {
+            return noting.get();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

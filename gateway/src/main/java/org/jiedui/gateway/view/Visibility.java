@@ -1,0 +1,56 @@
+package org.jiedui.gateway.view;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jiedui.gateway.view.Facts.PlanFacts;
+import org.jiedui.gateway.view.Facts.TaskFacts;
+import org.jiedui.platform.identity.Caller;
+import org.jiedui.platform.identity.Role;
+
+/**
+ * Who may see what: everybody with business here all that is not confidential; a superior everything; an office the
+ * confidential tasks of plans that bind its city; a reporter those that are assigned to its organizations or regions. A
+ * confidential subject of a kind that the gateway does not know is for superiors only.
+ */
+final class Visibility {
+
+    private final SubjectStore subjects;
+
+    Visibility(SubjectStore subjects) {
+        this.subjects = subjects;
+    }
+
+    boolean maySee(Caller caller, Subject subject) {
+        if (!caller.readsBusinessData()) {
+            return false;
+        }
+        if (!subject.confidential() || caller.is(Role.SUPERIOR)) {
+            return true;
+        }
+        return subject.facts() instanceof TaskFacts task
+                && (isOfficeOf(caller, task.plan(), task.city()) || isAssigned(caller, task));
+    }
+
+    /** Whether the caller is the office of a city that the plan binds; of a task without a plan, of its own city. */
+    boolean isOfficeOf(Caller caller, UUID plan, String city) {
+        return caller.is(Role.OFFICE)
+                && caller.city() != null
+                && (plan == null ? caller.city().equals(city) : parties(plan).contains(caller.city()));
+    }
+
+    private static boolean isAssigned(Caller caller, TaskFacts task) {
+        return caller.is(Role.REPORTER) && task.units().stream().anyMatch(unit -> isOf(caller, unit));
+    }
+
+    private static boolean isOf(Caller caller, Unit unit) {
+        return switch (unit.kind()) {
+            case ORGANIZATION -> caller.organizations().contains(unit.code());
+            case REGION -> caller.regions().contains(unit.code());
+        };
+    }
+
+    private Set<String> parties(UUID plan) {
+        Subject known = subjects.get("plan", plan);
+        return known != null && known.facts() instanceof PlanFacts facts ? facts.parties() : Set.of();
+    }
+}
