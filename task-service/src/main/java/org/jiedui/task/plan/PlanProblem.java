@@ -5,7 +5,8 @@ import org.jiedui.platform.text.Text;
 
 /** The problems that only plans have. */
 enum PlanProblem implements ProblemType {
-    TEXT_MISSING("text-missing", 409, "方案还没有正文", "The plan has no text yet");
+    TEXT_MISSING("text-missing", 409, "方案还没有正文", "The plan has no text yet"),
+    DECOMPOSITION_MISSING("decomposition-missing", 409, "方案正文尚未分解", "The plan's text has not been decomposed yet");
 
     private final String code;
     private final int status;

@@ -82,7 +82,8 @@ public class PlanQueries {
                 : plans.list("id in ?1", ids).stream().map(KnownPlan::of).toList();
     }
 
-    private Plan visible(String reference) {
+    /** The plan, if this caller may see it. */
+    Plan visible(String reference) {
         policy.read(caller.get());
         return plans.named(reference).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }

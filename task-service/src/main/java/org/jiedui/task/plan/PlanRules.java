@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jiedui.platform.problem.Faults;
 import org.jiedui.platform.text.Text;
+import org.jiedui.task.directory.DirectoryQueries;
 import org.jiedui.task.plan.model.Plan;
 import org.jiedui.task.plan.model.PlanDetails;
 
@@ -16,9 +17,11 @@ class PlanRules {
     private static final Text REQUIRED = Text.of("必填。", "This is required.");
 
     private final PlanRepository plans;
+    private final DirectoryQueries directory;
 
-    PlanRules(PlanRepository plans) {
+    PlanRules(PlanRepository plans, DirectoryQueries directory) {
         this.plans = plans;
+        this.directory = directory;
     }
 
     void check(PlanDetails plan, Faults faults) {
@@ -52,7 +55,7 @@ class PlanRules {
         }
     }
 
-    private static void parties(List<String> parties, Faults faults) {
+    private void parties(List<String> parties, Faults faults) {
         if (faults.knows("/parties")) {
             return;
         }
@@ -60,10 +63,17 @@ class PlanRules {
             faults.add("/parties", "required", REQUIRED);
             return;
         }
+        Set<String> unknown = directory.unknownRegions(parties);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < parties.size(); i++) {
             if (!seen.add(parties.get(i))) {
                 faults.add("/parties/" + i, "duplicate", Text.of("重复。", "It stands here twice."));
+            } else if (unknown.contains(parties.get(i))) {
+                faults.add(
+                        "/parties/" + i,
+                        "unknown-region",
+                        Text.of(
+                                "没有代码为 " + parties.get(i) + " 的区划。", "No region has the code " + parties.get(i) + "."));
             }
         }
     }

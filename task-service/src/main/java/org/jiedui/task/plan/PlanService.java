@@ -1,12 +1,10 @@
 package org.jiedui.task.plan;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jiedui.platform.body.Body;
 import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.change.ChangeLog;
@@ -26,12 +24,8 @@ import org.jiedui.task.plan.model.PlanEvent;
 @ApplicationScoped
 public class PlanService {
 
-    /** A feature that refers to plans: what it names keeps a plan from being removed. */
-    public interface Referrer {
-
-        /** Paths of some of the things that refer to the plan, such as {@code /api/v1/tasks/…}; empty if none does. */
-        List<String> referencesTo(UUID plan);
-    }
+    /** How many tasks a refused removal names; enough to see what is meant. */
+    private static final int NAMED_TASKS = 20;
 
     private final PlanRepository plans;
     private final WritablePlans writable;
@@ -39,7 +33,6 @@ public class PlanService {
     private final PlanRecord record;
     private final PlanPolicy policy;
     private final PlanRules rules;
-    private final List<Referrer> referrers;
     private final ChangeLog changes;
     private final WriteRequest request;
     private final CurrentCaller caller;
@@ -53,7 +46,6 @@ public class PlanService {
             PlanRecord record,
             PlanPolicy policy,
             PlanRules rules,
-            @All List<Referrer> referrers,
             ChangeLog changes,
             WriteRequest request,
             CurrentCaller caller,
@@ -65,7 +57,6 @@ public class PlanService {
         this.record = record;
         this.policy = policy;
         this.rules = rules;
-        this.referrers = referrers;
         this.changes = changes;
         this.request = request;
         this.caller = caller;
@@ -144,7 +135,7 @@ public class PlanService {
     private List<String> references(Plan plan) {
         List<String> references = new ArrayList<>();
         plans.supersededBy(plan.id()).forEach(by -> references.add("/api/v1/plans/" + by));
-        referrers.forEach(referrer -> references.addAll(referrer.referencesTo(plan.id())));
+        plans.tasksOf(plan.id(), NAMED_TASKS).forEach(task -> references.add("/api/v1/tasks/" + task));
         return references;
     }
 }

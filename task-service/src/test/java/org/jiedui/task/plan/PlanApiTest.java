@@ -20,14 +20,25 @@ import static org.jiedui.task.plan.PlanApi.patch;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithEngines(database = "task")
 class PlanApiTest {
+
+    @Inject
+    KnownDirectory directory;
+
+    @BeforeEach
+    void hear() {
+        directory.hear();
+    }
 
     @Test
     void a_plan_is_kept_with_everything_that_is_told_of_it() {
@@ -95,7 +106,7 @@ class PlanApiTest {
         create(
                         Tokens.tjOffice(),
                         """
-                        {"code": "有空 格", "issuer": 7, "status": "OLD", "colour": 1, "parties": ["120000", "120000"],
+                        {"code": "有空 格", "issuer": 7, "status": "OLD", "colour": 1, "parties": ["120000", "120000", "NOWHERE"],
                          "periodStart": "2020-01-01", "periodEnd": "2019-01-01", "legalBasis": [{}],
                          "targets": [{"text": "x", "year": 20}], "supersedes": "%s"}
                         """
@@ -112,6 +123,7 @@ class PlanApiTest {
                                 "#/status",
                                 "#/colour",
                                 "#/parties/1",
+                                "#/parties/2",
                                 "#/periodEnd",
                                 "#/legalBasis/0/title",
                                 "#/targets/0/year",
@@ -350,7 +362,7 @@ class PlanApiTest {
                 .body("code", equalTo("unknown-parameter"));
     }
 
-    private static java.util.List<String> ids(String query) {
+    private static List<String> ids(String query) {
         return as(Tokens.viewer())
                 .get("/api/v1/plans?" + query)
                 .then()

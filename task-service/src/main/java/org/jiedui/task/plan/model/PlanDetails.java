@@ -26,7 +26,7 @@ import org.hibernate.type.SqlTypes;
  */
 @Embeddable
 public record PlanDetails(
-        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}") String code,
+        @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,31}") String code,
         @NotBlank @Size(max = 300) String title,
         @Size(min = 1, max = 100) String documentNumber,
         @Size(min = 1, max = 200) String issuer,

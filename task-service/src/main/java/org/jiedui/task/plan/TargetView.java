@@ -1,0 +1,23 @@
+package org.jiedui.task.plan;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jiedui.task.decomposition.Span;
+import org.jiedui.task.decomposition.Target;
+
+/** Something that a text wants reached, by when. */
+@Schema(name = "ProposedTarget")
+record TargetView(
+        String text, Span span, Target.Kind kind, String indicator, Integer year, LocalDate dueOn, String clausePath) {
+
+    static TargetView of(Target target) {
+        return new TargetView(
+                target.text(),
+                target.span(),
+                target.kind(),
+                target.indicator().orElse(null),
+                target.year().orElse(null),
+                target.dueOn().orElse(null),
+                target.clausePath().isEmpty() ? null : target.clausePath());
+    }
+}
