@@ -4,13 +4,20 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jiedui.platform.problem.Faults;
 import org.jiedui.platform.text.Text;
 
 /** Runs Bean Validation over a request record and says what it finds in the words and pointers of our problems. */
 @Singleton
 class Constraints {
+
+    /** Validation finds things in no order, and the same body gets the same answer. */
+    private static final Comparator<ConstraintViolation<?>> BY_NAME = Comparator.comparing(Constraints::name);
 
     private final Validator validator;
 
@@ -22,12 +29,13 @@ class Constraints {
         if (record == null) {
             return;
         }
-        for (ConstraintViolation<Object> violation : validator.validate(record)) {
-            String pointer = pointer(violation.getPropertyPath());
-            if (!faults.knows(pointer)) {
-                add(pointer, violation, faults);
+        Map<String, List<ConstraintViolation<Object>>> byPointer = validator.validate(record).stream()
+                .collect(Collectors.groupingBy(v -> pointer(v.getPropertyPath()), TreeMap::new, Collectors.toList()));
+        byPointer.forEach((pointer, violations) -> {
+            if (!faults.isAt(pointer)) {
+                violations.stream().sorted(BY_NAME).forEach(violation -> add(pointer, violation, faults));
             }
-        }
+        });
         if (record instanceof Checked rules) {
             rules.check(faults);
         }
@@ -35,8 +43,7 @@ class Constraints {
 
     private static void add(String pointer, ConstraintViolation<Object> violation, Faults faults) {
         Map<String, Object> given = violation.getConstraintDescriptor().getAttributes();
-        String constraint =
-                violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        String constraint = name(violation);
         switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty" ->
                 faults.add(pointer, "required", Text.of("必填。", "This is required."));
@@ -62,6 +69,10 @@ class Constraints {
         }
     }
 
+    private static String name(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    }
+
     private static void size(String pointer, Map<String, Object> given, boolean text, Faults faults) {
         int least = (int) given.get("min");
         int most = (int) given.get("max");
@@ -81,7 +92,7 @@ class Constraints {
                 pointer.append('/').append(node.getIndex());
             }
             if (node.getKey() != null) {
-                pointer.append('/').append(node.getKey());
+                pointer.append('/').append(node.getKey().toString().replace("~", "~0").replace("/", "~1"));
             }
             if (node.getName() != null && !node.getName().startsWith("<")) {
                 pointer.append('/').append(node.getName());

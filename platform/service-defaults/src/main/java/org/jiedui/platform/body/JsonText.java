@@ -1,9 +1,10 @@
 package org.jiedui.platform.body;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -55,17 +56,31 @@ class JsonText {
     }
 
     private static Problem malformed(JsonParser parser, JsonProcessingException refused) {
-        JsonPointer at = parser.getParsingContext().pathAsPointer();
-        String line = refused.getLocation() == null ? "?" : String.valueOf(refused.getLocation().getLineNr());
-        String column = refused.getLocation() == null ? "?" : String.valueOf(refused.getLocation().getColumnNr());
-        boolean duplicate = refused.getOriginalMessage().startsWith("Duplicate field");
-        Text message = duplicate
-                ? Text.of("字段重复。", "The field stands twice.")
-                : Text.of(
-                        "第 " + line + " 行第 " + column + " 列不是有效的 JSON。",
-                        "Not valid JSON at line " + line + ", column " + column + ".");
+        if (refused instanceof StreamConstraintsException) {
+            return malformed(
+                    parser,
+                    "limit",
+                    Text.of(
+                            "嵌套最多 " + JsonSettings.DEEPEST + " 层，数字最多 " + JsonSettings.LONGEST_NUMBER + " 个字符。",
+                            "At most " + JsonSettings.DEEPEST + " levels of nesting, and " + JsonSettings.LONGEST_NUMBER
+                                    + " characters in a number."));
+        }
+        if (refused.getOriginalMessage().startsWith("Duplicate field")) {
+            return malformed(parser, "duplicate-key", Text.of("字段重复。", "The field stands twice."));
+        }
+        JsonLocation at = refused.getLocation();
+        return malformed(
+                parser,
+                "syntax",
+                Text.of(
+                        "第 " + at.getLineNr() + " 行第 " + at.getColumnNr() + " 列不是有效的 JSON。",
+                        "Not valid JSON at line " + at.getLineNr() + ", column " + at.getColumnNr() + "."));
+    }
+
+    private static Problem malformed(JsonParser parser, String code, Text message) {
+        String pointer = parser.getParsingContext().pathAsPointer().toString();
         return Problem.of(PlatformProblem.MALFORMED_BODY, message)
-                .with(Fault.atPointer(at.toString(), duplicate ? "duplicate-key" : "syntax", message));
+                .with(Fault.atPointer(Scalars.printable(pointer), code, message));
     }
 
     private static String utf8(byte[] bytes) {

@@ -54,18 +54,17 @@ public final class MergePatch {
         return value;
     }
 
+    /**
+     * As RFC 7396 has it, but for {@code null}, which is left standing: the reader takes it for absence, and so sees
+     * also the {@code null} of a field that it does not know or that is read-only.
+     */
     private static JsonNode merge(JsonNode target, JsonNode patch) {
         if (!patch.isObject()) {
             return patch;
         }
         ObjectNode merged = target != null && target.isObject() ? target.deepCopy() : JsonNodeFactory.instance.objectNode();
-        patch.properties().forEach(entry -> {
-            if (entry.getValue().isNull()) {
-                merged.remove(entry.getKey());
-            } else {
-                merged.set(entry.getKey(), merge(merged.get(entry.getKey()), entry.getValue()));
-            }
-        });
+        patch.properties()
+                .forEach(entry -> merged.set(entry.getKey(), merge(merged.get(entry.getKey()), entry.getValue())));
         return merged;
     }
 

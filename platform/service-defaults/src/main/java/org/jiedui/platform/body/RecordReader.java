@@ -21,7 +21,7 @@ import org.jiedui.platform.text.Text;
  * wrong type and bad value in one answer. A databinder would stop at the first; that is why this is our own.
  *
  * <p>Knows records, lists, string-keyed maps, trees and the plain values of {@link Scalars}. {@code null} and absence
- * are the same. A value that has a fault comes out as {@code null} (primitives as zero) and must not be used.
+ * are the same, but inside a tree, which is handed over as it is. A value that has a fault comes out as {@code null} (primitives as zero) and must not be used.
  */
 @Singleton
 class RecordReader {
@@ -46,6 +46,9 @@ class RecordReader {
             }
         }
         if (type instanceof Class<?> plain) {
+            if (plain == JsonNode.class) {
+                return readTree(node, pointer, faults);
+            }
             if (plain.isRecord()) {
                 return readRecord(node, plain, pointer, faults, Set.of());
             }
@@ -76,11 +79,11 @@ class RecordReader {
     }
 
     private static void refuse(String name, String pointer, Faults faults, Set<String> readOnly) {
-        String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        String at = child(pointer, name);
         if (readOnly.contains(name)) {
             faults.add(at, "read-only", Text.of("该字段由系统维护，不能修改。", "This field is kept by the system and cannot be set."));
         } else {
-            faults.add(Scalars.printable(at), "unknown-field", Text.of("未知字段。", "This field is not known here."));
+            faults.add(at, "unknown-field", Text.of("未知字段。", "This field is not known here."));
         }
     }
 
@@ -89,11 +92,7 @@ class RecordReader {
             faults.add(pointer, "wrong-type", Text.of("应为数组。", "This must be an array."));
             return null;
         }
-        if (node.size() > LONGEST_LIST) {
-            faults.add(
-                    pointer,
-                    "too-many",
-                    Text.of("最多 " + LONGEST_LIST + " 项。", "There may be at most " + LONGEST_LIST + " items."));
+        if (isTooLong(node, pointer, faults)) {
             return null;
         }
         List<Object> items = new ArrayList<>(node.size());
@@ -112,11 +111,49 @@ class RecordReader {
             faults.add(pointer, "wrong-type", Text.of("应为 JSON 对象。", "This must be a JSON object."));
             return null;
         }
+        if (isTooLong(node, pointer, faults)) {
+            return null;
+        }
         Map<String, Object> entries = new LinkedHashMap<>();
-        node.properties()
-                .forEach(entry -> entries.put(
-                        entry.getKey(), read(entry.getValue(), value, pointer + "/" + entry.getKey(), faults)));
+        node.properties().forEach(entry -> {
+            String at = child(pointer, entry.getKey());
+            if (!Scalars.wellFormed(entry.getKey())) {
+                faults.add(at, "forbidden-character", Scalars.FORBIDDEN_CHARACTER);
+            }
+            Object read = read(entry.getValue(), value, at, faults);
+            if (read != null) {
+                entries.put(entry.getKey(), read);
+            }
+        });
         return entries;
+    }
+
+    private static JsonNode readTree(JsonNode node, String pointer, Faults faults) {
+        if (!Scalars.storable(node)) {
+            faults.add(
+                    pointer,
+                    "invalid-value",
+                    Text.of(
+                            "含有不允许的字符（NUL 或不成对的代理项）或超出范围的数值。",
+                            "It has a NUL character, a lone surrogate or a number out of range in it."));
+            return null;
+        }
+        return node;
+    }
+
+    private static boolean isTooLong(JsonNode node, String pointer, Faults faults) {
+        if (node.size() > LONGEST_LIST) {
+            faults.add(
+                    pointer,
+                    "too-many",
+                    Text.of("最多 " + LONGEST_LIST + " 项。", "There may be at most " + LONGEST_LIST + " items."));
+        }
+        return node.size() > LONGEST_LIST;
+    }
+
+    /** The pointer to a member (RFC 6901, 3), with what cannot be shown replaced. */
+    private static String child(String pointer, String name) {
+        return pointer + "/" + Scalars.printable(name).replace("~", "~0").replace("/", "~1");
     }
 
     private static Object create(Class<?> type, RecordComponent[] components, Object[] values) {

@@ -1,7 +1,8 @@
 package org.jiedui.platform.http;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jiedui.platform.problem.Fault;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
@@ -9,6 +10,10 @@ import org.jiedui.platform.text.Text;
 
 /** Entity tags (RFC 9110, 8.8.3): a representation's tag is its version in quotes. */
 public final class ETags {
+
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7E\\x80-\\xFF]*+\"");
+    private static final Pattern LIST =
+            Pattern.compile("[ \t,]*+" + TAG + "(?:[ \t]*+,[ \t,]*+" + TAG + ")*+[ \t,]*+");
 
     private ETags() {}
 
@@ -36,19 +41,13 @@ public final class ETags {
     }
 
     private static List<String> tags(String header, String value) {
-        List<String> tags = new ArrayList<>();
-        for (String part : value.split(",", -1)) {
-            String tag = part.trim();
-            String opaque = strong(tag);
-            if (opaque.length() < 2 || !opaque.startsWith("\"") || !opaque.endsWith("\"")) {
-                throw Problem.of(PlatformProblem.INVALID_HEADER)
-                        .with(Fault.inHeader(
-                                header,
-                                "invalid-format",
-                                Text.of("应为带引号的版本，如 \"3\"。", "This must be a version in quotes, such as \"3\".")));
-            }
-            tags.add(tag);
+        if (!LIST.matcher(value).matches()) {
+            throw Problem.of(PlatformProblem.INVALID_HEADER)
+                    .with(Fault.inHeader(
+                            header,
+                            "invalid-format",
+                            Text.of("应为带引号的版本，如 \"3\"。", "This must be a version in quotes, such as \"3\".")));
         }
-        return tags;
+        return TAG.matcher(value).results().map(MatchResult::group).toList();
     }
 }

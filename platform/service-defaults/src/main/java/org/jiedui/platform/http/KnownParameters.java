@@ -40,18 +40,20 @@ class KnownParameters implements ContainerRequestFilter {
         }
         Set<String> known = declared.computeIfAbsent(method, KnownParameters::declaredBy);
         List<Fault> faults = new ArrayList<>();
-        for (String name : request.getUriInfo().getQueryParameters().keySet()) {
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             if (!known.contains(name)) {
-                faults.add(unknown(name));
+                faults.add(Fault.inParameter(
+                        name, "unknown-parameter", Text.of("未知参数。", "This parameter is not known here.")));
+            } else if (values.size() > 1) {
+                faults.add(Fault.inParameter(
+                        name, "invalid-parameter", Text.of("只能出现一次。", "This may be given only once.")));
             }
-        }
+        });
         if (!faults.isEmpty()) {
-            throw Problem.of(PlatformProblem.UNKNOWN_PARAMETER).with(faults);
+            boolean unknown = faults.stream().anyMatch(fault -> fault.code().equals("unknown-parameter"));
+            throw Problem.of(unknown ? PlatformProblem.UNKNOWN_PARAMETER : PlatformProblem.INVALID_PARAMETER)
+                    .with(faults);
         }
-    }
-
-    static Fault unknown(String name) {
-        return Fault.inParameter(name, "unknown-parameter", Text.of("未知参数。", "This parameter is not known here."));
     }
 
     private static Set<String> declaredBy(Method method) {

@@ -1,12 +1,13 @@
 package org.jiedui.platform.identity;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Reads the {@link Caller} of this request out of its token. */
@@ -43,22 +44,20 @@ public class CurrentCaller {
                 texts(token.getClaim("parks")));
     }
 
+    /** What is no text names nothing: a claim of another form gives no right. */
     private static String text(Object claim) {
         return switch (claim) {
-            case null -> null;
+            case String text -> text;
             case JsonString string -> string.getString();
-            default -> claim.toString();
+            case null, default -> null;
         };
     }
 
     private static Set<String> texts(Object claim) {
-        Set<String> texts = new LinkedHashSet<>();
-        switch (claim) {
-            case null -> {}
-            case JsonArray array -> array.forEach(value -> texts.add(text(value)));
-            case Collection<?> values -> values.forEach(value -> texts.add(text(value)));
-            default -> texts.add(text(claim));
-        }
-        return Set.copyOf(texts);
+        Collection<?> values = claim instanceof Collection<?> several ? several : Collections.singletonList(claim);
+        return values.stream()
+                .map(CurrentCaller::text)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -19,10 +19,14 @@ public final class Faults {
         }
     }
 
-    /** Whether this very place, or one inside it, already has a fault: then a second opinion on it is only noise. */
+    /** Whether this very place, or one inside it, already has a fault, so that its value cannot be gone by. */
     public boolean knows(String pointer) {
-        String at = "#" + pointer;
-        return found.stream().anyMatch(f -> f.at().equals(at) || f.at().startsWith(at + "/"));
+        return isAt(pointer) || found.stream().anyMatch(fault -> fault.at().startsWith("#" + pointer + "/"));
+    }
+
+    /** Whether this very place already has a fault: a second opinion on it would only be noise. */
+    public boolean isAt(String pointer) {
+        return found.stream().anyMatch(fault -> fault.at().equals("#" + pointer));
     }
 
     public List<Fault> found() {

@@ -26,7 +26,7 @@ public class Signer {
 
     /** @param key at least 32 bytes in Base64 */
     Signer(@ConfigProperty(name = "jiedui.signing-key") String key) {
-        byte[] bytes = Base64.getDecoder().decode(key);
+        byte[] bytes = decoded(key);
         if (bytes.length < 32) {
             throw new IllegalStateException("jiedui.signing-key must have at least 32 bytes (in Base64)");
         }
@@ -39,7 +39,7 @@ public class Signer {
         byte[] signature = signature(purpose, bytes);
         byte[] token = Arrays.copyOf(signature, signature.length + bytes.length);
         System.arraycopy(bytes, 0, token, signature.length, bytes.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        return written(token);
     }
 
     /** The content of a token that {@link #sign} made for this purpose; nothing for any other text. */
@@ -50,12 +50,24 @@ public class Signer {
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
-        if (bytes.length < SIGNATURE_BYTES) {
+        if (bytes.length < SIGNATURE_BYTES || !written(bytes).equals(token)) { // one token has one form
             return Optional.empty();
         }
         byte[] content = Arrays.copyOfRange(bytes, SIGNATURE_BYTES, bytes.length);
         boolean ours = MessageDigest.isEqual(signature(purpose, content), Arrays.copyOf(bytes, SIGNATURE_BYTES));
         return ours ? Optional.of(new String(content, StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    private static String written(byte[] token) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    private static byte[] decoded(String key) {
+        try {
+            return Base64.getDecoder().decode(key);
+        } catch (IllegalArgumentException notBase64) {
+            throw new IllegalStateException("jiedui.signing-key must be written in Base64", notBase64);
+        }
     }
 
     private byte[] signature(String purpose, byte[] content) {

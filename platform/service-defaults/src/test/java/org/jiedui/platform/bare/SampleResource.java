@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,8 +44,20 @@ public class SampleResource {
     static final UUID ID = UUID.fromString("01970000-0000-7000-8000-000000000001");
 
     private static final SampleDetails STANDING = new SampleDetails(
-            "standing", 7, 1, null, true, SampleKind.SMALL, null, null, null, null, new SamplePart("main", 1),
-            List.of("a", "b"), null, null);
+            "standing",
+            7,
+            1,
+            new BigDecimal("1.50"),
+            true,
+            SampleKind.SMALL,
+            null,
+            null,
+            null,
+            null,
+            new SamplePart("main", 1),
+            List.of("a", "b"),
+            null,
+            new TreeMap<>(Map.of("x", 1, "y", 2)));
 
     private final CurrentCaller caller;
     private final RequestBytes bytes;
