@@ -68,11 +68,15 @@ final class Outbox {
         this.settings = settings;
     }
 
-    /** The next batch, lowest position first, without what is parked and what waits behind a parked change. */
-    List<OutboxRow> next() throws SQLException {
+    /**
+     * The next changes, lowest position first, without what is parked and what waits behind a parked change.
+     *
+     * @param limit how many at most; fewer if their states are large
+     */
+    List<OutboxRow> next(int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(NEXT)) {
             select.setLong(1, settings.maxEventBytes().asLongValue());
-            select.setInt(2, settings.batchSize());
+            select.setInt(2, limit);
             select.setLong(3, settings.batchBytes().asLongValue());
             try (ResultSet found = select.executeQuery()) {
                 List<OutboxRow> rows = new ArrayList<>();

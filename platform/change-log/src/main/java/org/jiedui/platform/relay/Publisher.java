@@ -42,29 +42,37 @@ final class Publisher implements AutoCloseable {
      * @throws KafkaException if it failed otherwise, or its outcome is unknown; this publisher is then of no more use
      */
     void publish(List<Sending> sendings) throws RefusedException {
-        Refusal refusal = new Refusal();
+        Failures failures = new Failures();
         try {
             producer.beginTransaction();
-            for (Sending sending : sendings) {
-                for (ProducerRecord<String, byte[]> message : sending.records()) {
-                    producer.send(message, (metadata, failure) -> refusal.note(sending.row(), failure));
-                }
-            }
+            send(sendings, failures);
             producer.commitTransaction();
         } catch (KafkaException failure) {
-            abandon(refusal, failure);
+            abandon(failures, failure);
+        }
+    }
+
+    /** Ends with the first failure, since each further record could block as long as that one. The commit then fails. */
+    private void send(List<Sending> sendings, Failures failures) {
+        for (Sending sending : sendings) {
+            for (ProducerRecord<String, byte[]> message : sending.records()) {
+                if (failures.any) {
+                    return;
+                }
+                producer.send(message, (metadata, failure) -> failures.note(sending.row(), failure));
+            }
         }
     }
 
     /** Not aborted if it is anybody's guess whether the commit went through: the next publisher's opening settles that. */
-    private void abandon(Refusal refusal, KafkaException failure) throws RefusedException {
+    private void abandon(Failures failures, KafkaException failure) throws RefusedException {
         broken = true;
-        if (refusal.row == null) {
+        if (failures.refused == null) {
             throw failure;
         }
         producer.abortTransaction();
         broken = false;
-        throw new RefusedException(refusal.row, refusal.reason);
+        throw new RefusedException(failures.refused, failures.reason);
     }
 
     @Override
@@ -72,15 +80,19 @@ final class Publisher implements AutoCloseable {
         producer.close(broken ? Duration.ZERO : FAREWELL);
     }
 
-    /** The first row of a batch that Kafka will never take. Written by the client's thread before the commit fails. */
-    private static final class Refusal {
-        private volatile OutboxRow row;
+    /** What went wrong with the records of a batch. Written by the client's thread before the commit fails. */
+    private static final class Failures {
+        private volatile boolean any;
+        private volatile OutboxRow refused;
         private volatile Exception reason;
 
-        void note(OutboxRow candidate, Exception failure) {
-            if (row == null && isForEver(failure)) {
-                reason = failure;
-                row = candidate;
+        void note(OutboxRow row, Exception failure) {
+            if (failure != null) {
+                if (refused == null && isForEver(failure)) {
+                    reason = failure;
+                    refused = row;
+                }
+                any = true;
             }
         }
 

@@ -58,7 +58,7 @@ class Relay {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         loop.stop();
-        if (!thread.join(FAREWELL)) {
+        if (thread.isAlive() && !thread.join(FAREWELL)) {
             LOG.warn("the relay has not finished in time; what it was publishing is aborted");
             thread.interrupt();
         }

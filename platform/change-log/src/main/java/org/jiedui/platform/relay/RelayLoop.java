@@ -102,7 +102,7 @@ final class RelayLoop implements Runnable {
     }
 
     private void forgetWhatIsPublished(Outbox outbox) throws SQLException {
-        if (outbox.next().isEmpty()) {
+        if (outbox.next(1).isEmpty()) {
             return;
         }
         int found = outbox.publishedIds(
@@ -115,8 +115,11 @@ final class RelayLoop implements Runnable {
     private void publish(Connection session, Outbox outbox, Publisher publisher)
             throws SQLException, InterruptedException {
         Pace pace = new Pace(settings.shortestPause(), settings.longestPause());
+        // Grows from one: if the last term ended over a change that spoils every batch it is in, this one meets it alone.
+        int limit = 1;
         while (!stopping) {
-            boolean busy = publishNext(outbox, publisher);
+            boolean busy = publishNext(outbox, publisher, limit);
+            limit = Math.min(2 * limit, settings.batchSize());
             outage.ends();
             backOff.beginAnew();
             count(session);
@@ -129,8 +132,8 @@ final class RelayLoop implements Runnable {
     }
 
     /** @return whether there was anything to do */
-    private boolean publishNext(Outbox outbox, Publisher publisher) throws SQLException {
-        List<OutboxRow> rows = outbox.next();
+    private boolean publishNext(Outbox outbox, Publisher publisher, int limit) throws SQLException {
+        List<OutboxRow> rows = outbox.next(limit);
         Batch batch = Batch.of(rows, new Publications(topics, events, settings.maxEventBytes().asLongValue()));
         for (Batch.Poison poison : batch.poison()) {
             park(outbox, poison.row(), poison.because());

@@ -9,15 +9,18 @@ final class WakeSignal {
 
     private final Semaphore given = new Semaphore(0);
 
-    void give() {
+    synchronized void give() {
         if (given.availablePermits() == 0) {
             given.release();
         }
     }
 
-    /** Waits until the signal is given, or for that long. */
-    void await(Duration atMost) throws InterruptedException {
-        given.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
-        given.drainPermits();
+    /**
+     * Waits until the signal is given, or for that long.
+     *
+     * @return whether it was given
+     */
+    boolean await(Duration atMost) throws InterruptedException {
+        return given.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
 }

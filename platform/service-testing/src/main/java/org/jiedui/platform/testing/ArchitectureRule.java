@@ -25,7 +25,7 @@ public enum ArchitectureRule {
             Subjects::resources,
             Conditions::reachNoStore),
     RESOURCES_SHOW_NO_MODEL(
-            "a resource's methods neither take nor give a model's type",
+            "a resource's methods neither take nor give a model's type, but for the embeddable record that is the body",
             Subjects::resources,
             Conditions::showNoModel),
     TRANSACTIONS_BELONG_TO_SERVICES(

@@ -98,8 +98,13 @@ final class Conditions {
                 "show no model",
                 type -> type.getMethods().stream()
                         .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
-                        .filter(method -> signature(method).anyMatch(Subjects::isModel))
+                        .filter(method -> signature(method).anyMatch(shown -> Subjects.isModel(shown) && !isBody(shown)))
                         .map(method -> method.getDescription() + " shows a model's type"));
+    }
+
+    /** What may be changed of an aggregate is an embeddable record of its model, and is sent as it is. */
+    private static boolean isBody(JavaClass type) {
+        return type.isRecord() && type.isAnnotatedWith("jakarta.persistence.Embeddable");
     }
 
     static ArchCondition<JavaClass> notAskTheSystemForTheTime(House house) {

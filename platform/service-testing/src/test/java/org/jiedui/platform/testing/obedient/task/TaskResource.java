@@ -1,9 +1,11 @@
 package org.jiedui.platform.testing.obedient.task;
 
+import org.jiedui.platform.testing.obedient.task.model.TaskDetails;
+
 public class TaskResource {
     private final TaskService tasks = new TaskService();
 
-    public TaskView create(String title) {
-        return tasks.create(title);
+    public TaskView create(TaskDetails details) {
+        return tasks.create(details.title());
     }
 }
