@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConventionsTest {
 
     @BeforeEach
-    void directory() {
-        SampleDirectory.load();
+    void sample() {
+        Sample.load();
     }
 
     @ParameterizedTest

@@ -2,12 +2,13 @@ package org.jiedui.pairing.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jiedui.pairing.organization.model.KnownName;
 import org.jiedui.pairing.organization.model.Organization;
 import org.jiedui.pairing.region.RegionQueries;
+import org.jiedui.pairing.region.RegionReference;
 import org.jiedui.pairing.region.RegionSummary;
 import org.jiedui.platform.history.Histories;
 import org.jiedui.platform.history.HistoryPage;
@@ -57,7 +58,7 @@ public class OrganizationQueries {
     Page<OrganizationView> page(MultivaluedMap<String, String> query) {
         policy.read(caller.get());
         Page<Organization> page = lists.page(listing, query, Sql.TRUE);
-        Map<String, RegionSummary> named = regionsOf(page.items());
+        Map<String, RegionReference> named = regionsOf(page.items());
         return page.map(organization -> view(organization, named));
     }
 
@@ -103,16 +104,14 @@ public class OrganizationQueries {
                 .with(Fault.inParameter(parameter, "invalid-parameter", message));
     }
 
-    private Map<String, RegionSummary> regionsOf(Collection<Organization> some) {
-        return regions.summaries(some.stream()
+    private Map<String, RegionReference> regionsOf(List<Organization> some) {
+        return regions.references(some.stream()
                 .map(organization -> organization.details().region())
-                .distinct()
-                .toList());
+                .collect(Collectors.toSet()));
     }
 
-    private static OrganizationView view(Organization organization, Map<String, RegionSummary> regions) {
+    private static OrganizationView view(Organization organization, Map<String, RegionReference> regions) {
         return OrganizationView.of(
-                organization,
-                regions.get(organization.details().region()).reference());
+                organization, regions.get(organization.details().region()));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jiedui.platform.history.Histories;
 import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.identity.CurrentCaller;
@@ -52,6 +53,12 @@ public class RegionQueries {
     /** What is known of the regions with these codes, by code. */
     public Map<String, RegionSummary> summaries(Collection<String> codes) {
         return codes.isEmpty() ? Map.of() : RegionSummary.byCode(regions.coded(codes));
+    }
+
+    /** The regions with these codes as others refer to them, by code. */
+    public Map<String, RegionReference> references(Collection<String> codes) {
+        return summaries(codes).values().stream()
+                .collect(Collectors.toMap(RegionSummary::code, RegionSummary::reference));
     }
 
     HistoryPage history(String reference, String cursor, int limit) {

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.jiedui.pairing.Api;
-import org.jiedui.pairing.SampleDirectory;
+import org.jiedui.pairing.Sample;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrganizationResolutionTest {
 
     @BeforeEach
-    void directory() {
-        SampleDirectory.load();
+    void sample() {
+        Sample.load();
     }
 
     @Test

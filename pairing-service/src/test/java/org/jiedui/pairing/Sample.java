@@ -9,20 +9,21 @@ import org.jiedui.platform.testing.Token;
 import org.jiedui.platform.testing.Tokens;
 
 /** The directory and pairings that a local installation begins with, loaded as it loads them: by each city's office. */
-public final class SampleDirectory {
+public final class Sample {
 
     private static final Path SAMPLE = Path.of("..", "deploy", "local", "src", "main", "resources", "sample");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static boolean loaded;
 
-    private SampleDirectory() {}
+    private Sample() {}
 
-    /** Loads regions and organizations, once for all tests. */
+    /** Loads all of it, once for all tests. */
     public static synchronized void load() {
         if (!loaded) {
             bodies("directory/regions.json").forEach(body -> create("/regions", officeOf(body.path("city")), body));
             bodies("directory/organizations.json")
                     .forEach(body -> create("/organizations", officeOf(body.path("region")), body));
+            bodies("pairings.json").forEach(body -> create("/pairings", Tokens.ccOffice(), body));
             loaded = true;
         }
     }
