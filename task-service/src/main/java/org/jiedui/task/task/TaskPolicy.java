@@ -126,7 +126,7 @@ class TaskPolicy {
     private static boolean leads(Caller caller, Task task) {
         return caller.is(Role.REPORTER)
                 && task.details().assignments().stream()
-                        .anyMatch(assignment -> assignment.isLead()
+                        .anyMatch(assignment -> assignment.leads()
                                 && (contains(caller.organizations(), assignment.organization())
                                         || contains(caller.regions(), assignment.region())));
     }

@@ -16,7 +16,8 @@ public record Assignment(
         @NotNull AssignmentRole role,
         @Size(max = 500) String duty) {
 
-    public boolean isLead() {
+    /** Not named like a getter, which would become a field wherever this is written as JSON. */
+    public boolean leads() {
         return role == AssignmentRole.LEAD;
     }
 }

@@ -89,7 +89,7 @@ public record TaskDetails(
     }
 
     public boolean hasLead() {
-        return assignments.stream().anyMatch(Assignment::isLead);
+        return assignments.stream().anyMatch(Assignment::leads);
     }
 
     /** Equal numbers are then equal records, whatever their zeros: 8, 8.0 and 8.000 as the database has it. */
