@@ -14,7 +14,8 @@ import org.jiedui.platform.text.Text;
 
 /**
  * No body but that of an upload may have more than 1 MiB. What says so beforehand is refused before anything of it is
- * read; what does not is refused once it has sent more.
+ * read; what does not is refused once it has sent more. The rest is read off
+ * and thrown away, for as long as {@link SlowRequests} lets it come, so that the client gets to reading the answer.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -56,11 +57,8 @@ class BodyLimit {
         return contentType != null && contentType.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }
 
-    /** The rest of the body would have to be read off the connection before it could be used again. */
     private static Problem tooLarge() {
         return Problem.of(
-                        PlatformProblem.TOO_LARGE,
-                        Text.of("请求体不得超过 1 MiB。", "A body may have at most 1 MiB."))
-                .header("Connection", "close");
+                PlatformProblem.TOO_LARGE, Text.of("请求体不得超过 1 MiB。", "A body may have at most 1 MiB."));
     }
 }

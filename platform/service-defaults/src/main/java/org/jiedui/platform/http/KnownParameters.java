@@ -44,9 +44,9 @@ class KnownParameters implements ContainerRequestFilter {
             if (!known.contains(name)) {
                 faults.add(Fault.inParameter(
                         name, "unknown-parameter", Text.of("未知参数。", "This parameter is not known here.")));
-            } else if (values.size() > 1) {
+            } else if (values.size() > 1 || values.getFirst().isEmpty()) {
                 faults.add(Fault.inParameter(
-                        name, "invalid-parameter", Text.of("只能出现一次。", "This may be given only once.")));
+                        name, "invalid-parameter", Text.of("应出现一次并带有值。", "Give this once, with a value.")));
             }
         });
         if (!faults.isEmpty()) {

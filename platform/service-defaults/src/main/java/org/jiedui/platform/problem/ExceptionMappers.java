@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jiedui.platform.routing.AllowedMethods;
@@ -79,8 +81,21 @@ public class ExceptionMappers {
     /** Logs a defect, and tells the client nothing but where to look it up. */
     @ServerExceptionMapper
     public Response unexpected(Throwable thrown, HttpServerRequest request) {
+        if (isGone(thrown)) {
+            LOG.debug("the client has gone away in the middle of its request");
+            return problem(Problem.of(PlatformProblem.BAD_REQUEST), request);
+        }
         LOG.error("unexpected failure of " + request.method() + " " + request.path(), thrown);
         return problem(Problem.of(PlatformProblem.INTERNAL_ERROR), request);
+    }
+
+    private static boolean isGone(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpClosedException || cause instanceof ClosedChannelException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Language language(HttpServerRequest request) {

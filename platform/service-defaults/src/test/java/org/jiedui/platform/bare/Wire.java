@@ -70,6 +70,15 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** All that comes until the server closes. */
+    String everything() {
+        try {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether the server has closed by the time that everything it sent is read. */
     boolean closedByServer() {
         try {
