@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
-import static org.jiedui.task.plan.KnownDirectory.haiheOffice;
 import static org.jiedui.task.plan.PlanApi.as;
 import static org.jiedui.task.plan.PlanApi.freshCode;
 import static org.jiedui.task.plan.PlanApi.putText;
@@ -14,7 +13,6 @@ import static org.jiedui.task.plan.PlanApi.putText;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.jiedui.platform.testing.Tokens;
@@ -43,12 +41,9 @@ class PlanDecompositionApiTest {
             （三）推动区域结对。江北区与河东新区建立结对关系。（市大数据局负责）
             """;
 
-    @Inject
-    KnownDirectory directory;
-
     @BeforeEach
-    void hear() {
-        directory.hear();
+    void the_cities_are_known() {
+        Haihe.isKnown();
     }
 
     @Test
@@ -117,11 +112,11 @@ class PlanDecompositionApiTest {
         // Given
         String plan = planWithText();
         Response first = decompose(plan);
-        directory.organization("HH-ARCH", "海河市档案局", KnownDirectory.HAIHE, new String[0], new String[0]);
+        Haihe.foundsItsArchives();
         // When
         Response again = decompose(plan);
         // Then
-        directory.forget("HH-ARCH");
+        Haihe.closesItsArchives();
         again.then()
                 .statusCode(200)
                 .header("ETag", "\"4\"")
@@ -135,7 +130,7 @@ class PlanDecompositionApiTest {
         String plan = planWithText();
         decompose(plan).then().statusCode(201);
         // When
-        putText(haiheOffice(), plan, 3, "一、重来").then().statusCode(200).body("decomposition", nullValue());
+        putText(Haihe.office(), plan, 3, "一、重来").then().statusCode(200).body("decomposition", nullValue());
         // Then
         as(Tokens.viewer()).get("/api/v1/plans/" + plan + "/decomposition").then().statusCode(404);
         adopt(plan, "{\"all\": true}").then().statusCode(409).body("code", equalTo("decomposition-missing"));
@@ -164,7 +159,7 @@ class PlanDecompositionApiTest {
         List<String> ids = adopted.path("tasks.id");
         assertThat(adopted.header("Jiedui-Version"))
                 .isEqualTo("task/%s/1,task/%s/1,task/%s/1".formatted(ids.toArray()));
-        as(haiheOffice())
+        as(Haihe.office())
                 .get("/api/v1/tasks/" + ids.getFirst())
                 .then()
                 .statusCode(200)
@@ -193,7 +188,7 @@ class PlanDecompositionApiTest {
                 .statusCode(200)
                 .body("tasks.created", contains(true, false, true))
                 .body("tasks[1].id", equalTo(first.path("tasks[0].id")));
-        as(haiheOffice()).get("/api/v1/tasks?count=true&planId=" + plan).then().body("total", equalTo(3));
+        as(Haihe.office()).get("/api/v1/tasks?count=true&planId=" + plan).then().body("total", equalTo(3));
     }
 
     @Test
@@ -210,7 +205,7 @@ class PlanDecompositionApiTest {
                         .formatted(draft, draft));
         // Then
         adopted.then().statusCode(200);
-        as(haiheOffice())
+        as(Haihe.office())
                 .get("/api/v1/tasks/" + adopted.path("tasks[0].id"))
                 .then()
                 .body("title", equalTo("先编目录"))
@@ -246,7 +241,7 @@ class PlanDecompositionApiTest {
                 "{\"all\": true, \"overrides\": {\"" + draft + "\": 5}}",
                 "#/overrides/" + draft,
                 "wrong-type");
-        as(haiheOffice()).get("/api/v1/tasks?count=true&planId=" + plan).then().body("total", equalTo(0));
+        as(Haihe.office()).get("/api/v1/tasks?count=true&planId=" + plan).then().body("total", equalTo(0));
     }
 
     private static void refused(String plan, String body, String pointer, String code) {
@@ -271,7 +266,7 @@ class PlanDecompositionApiTest {
     }
 
     private static Response keyedAdoption(String plan) {
-        return as(haiheOffice())
+        return as(Haihe.office())
                 .header("Idempotency-Key", "adoption of " + plan)
                 .contentType(ContentType.JSON)
                 .body("{\"all\": true}")
@@ -285,7 +280,7 @@ class PlanDecompositionApiTest {
         decompose(plan);
         List<String> tasks = adopt(plan, "{\"all\": true}").path("tasks.id");
         // When
-        Response removed = as(haiheOffice()).header("If-Match", "\"3\"").delete("/api/v1/plans/" + plan);
+        Response removed = as(Haihe.office()).header("If-Match", "\"3\"").delete("/api/v1/plans/" + plan);
         // Then
         removed.then().statusCode(409).body("code", equalTo("in-use"));
         assertThat(removed.<List<String>>path("references"))
@@ -295,7 +290,7 @@ class PlanDecompositionApiTest {
 
     private static String newPlan(String code) {
         return PlanApi.create(
-                        haiheOffice(),
+                        Haihe.office(),
                         "{\"code\": \"" + code + "\", \"title\": \"公共数据开放\", \"issuer\": \"海河市人民政府办公厅\"}")
                 .then()
                 .statusCode(201)
@@ -310,16 +305,16 @@ class PlanDecompositionApiTest {
     /** At version 2. */
     private static String planWithText(String code) {
         String plan = newPlan(code);
-        putText(haiheOffice(), plan, 1, TEXT).then().statusCode(200);
+        putText(Haihe.office(), plan, 1, TEXT).then().statusCode(200);
         return plan;
     }
 
     private static Response decompose(String plan) {
-        return as(haiheOffice()).post("/api/v1/plans/" + plan + "/decomposition");
+        return as(Haihe.office()).post("/api/v1/plans/" + plan + "/decomposition");
     }
 
     private static Response adopt(String plan, String body) {
-        return as(haiheOffice())
+        return as(Haihe.office())
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post("/api/v1/plans/" + plan + "/decomposition/adoption");
