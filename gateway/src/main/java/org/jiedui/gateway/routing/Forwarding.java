@@ -1,17 +1,19 @@
 package org.jiedui.gateway.routing;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.jiedui.gateway.config.RoutingConfig;
@@ -51,10 +53,6 @@ final class Forwarding {
 
     void start() {
         long limit = RequestBody.limit(request, config);
-        if (RequestBody.declaredLength(request) > limit) {
-            problems.answer(context, RequestBody.tooLarge(limit));
-            return;
-        }
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             request.response().writeContinue();
         }
@@ -94,7 +92,7 @@ final class Forwarding {
                 return first;
             }
             if (done.succeeded()) {
-                done.result().request().reset();
+                discard(done.result());
             }
             return pause().compose(paused -> exchange(sending));
         });
@@ -102,14 +100,19 @@ final class Forwarding {
 
     /** Not after a timeout, which has used up the time; not while the breaker is open, which would refuse at once. */
     private static boolean isWorthARetry(Throwable failure) {
-        return !(failure instanceof java.util.concurrent.TimeoutException)
+        return !(failure instanceof TimeoutException)
                 && !(failure instanceof CircuitBreakerOpenException)
                 && !(failure instanceof Upstream.ClientGoneException)
                 && !(failure instanceof Problem);
     }
 
+    private static void discard(HttpClientResponse answer) {
+        answer.exceptionHandler(reset -> {});
+        answer.request().reset();
+    }
+
     private Future<Void> pause() {
-        io.vertx.core.Promise<Void> over = io.vertx.core.Promise.promise();
+        Promise<Void> over = Promise.promise();
         vertx.setTimer(ThreadLocalRandom.current().nextInt(10, LONGEST_PAUSE_MILLIS), time -> over.complete());
         return over.future();
     }
@@ -141,7 +144,7 @@ final class Forwarding {
     private void pass(HttpClientResponse answer) {
         HttpServerResponse response = context.response();
         if (clientGone || response.closed()) {
-            answer.request().reset();
+            discard(answer);
             return;
         }
         response.setStatusCode(answer.statusCode());
@@ -173,7 +176,7 @@ final class Forwarding {
         String label = upstream.service().label();
         boolean unknown = !SAFE.contains(request.method())
                 && !(failure instanceof CircuitBreakerOpenException)
-                && !(failure instanceof java.net.ConnectException);
+                && !(failure instanceof ConnectException);
         Text detail = unknown
                 ? Text.of(
                         label + " 没有答复，无法确定请求是否已生效。请用相同的 Idempotency-Key 重试，或先读取再决定。",

@@ -1,5 +1,6 @@
 package org.jiedui.gateway.routing;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.HashSet;
@@ -29,6 +30,10 @@ final class Headers {
 
     static void toService(HttpServerRequest from, MultiMap to) {
         copy(from.headers(), to, OWN);
+        if (Span.current().getSpanContext().isValid()) {
+            to.remove("traceparent"); // the HTTP client writes that of our own span, which has the caller's as parent
+            to.remove("tracestate");
+        }
         to.set("X-Forwarded-For", from.remoteAddress().hostAddress());
         to.set("X-Forwarded-Proto", from.scheme());
         if (from.authority() != null) {

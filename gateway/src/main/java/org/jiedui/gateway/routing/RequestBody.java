@@ -3,7 +3,6 @@ package org.jiedui.gateway.routing;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import org.jiedui.gateway.config.RoutingConfig;
 import org.jiedui.platform.problem.PlatformProblem;
@@ -15,10 +14,10 @@ final class RequestBody {
 
     private RequestBody() {}
 
-    /** Whether a request is for a file: such bodies are larger, are passed on as they come in, and are sent only once. */
+    /** Whether a request brings a file: such bodies are larger, are passed on as they come in, and are sent only once. */
     static boolean isUpload(HttpServerRequest request) {
-        String path = request.path();
-        return request.method() == HttpMethod.POST && (path.endsWith("/attachments") || path.endsWith("/import"));
+        String type = request.getHeader("Content-Type");
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }
 
     static long limit(HttpServerRequest request, RoutingConfig config) {
@@ -27,17 +26,8 @@ final class RequestBody {
 
     /** Whether a body follows the headers. */
     static boolean isExpected(HttpServerRequest request) {
-        return request.headers().contains("Transfer-Encoding") || declaredLength(request) > 0;
-    }
-
-    /** As {@code Content-Length} has it, 0 without one. */
-    static long declaredLength(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
-        try {
-            return length == null ? 0 : Long.parseLong(length.trim());
-        } catch (NumberFormatException unreadable) {
-            return Long.MAX_VALUE;
-        }
+        return request.headers().contains("Transfer-Encoding") || (length != null && !length.trim().equals("0"));
     }
 
     /** Takes in the whole body, so that it can be sent twice; fails with 413 as soon as it grows over the limit. */

@@ -20,7 +20,7 @@ public sealed interface Facts {
     }
 
     /**
-     * @param city of a task without a plan, {@code null} for others
+     * @param city whose office made it
      * @param dueDay the due date as days since 1970-01-01, {@link #NO_DAY} without one
      * @param units all that are assigned, in whatever role
      * @param leads those of them that lead

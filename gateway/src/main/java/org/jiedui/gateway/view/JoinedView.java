@@ -1,6 +1,6 @@
 package org.jiedui.gateway.view;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -11,7 +11,7 @@ import org.jiedui.gateway.position.Position;
  * All that the view consists of, under one lock: the intake writes, everybody reads. Whoever touches a part of it holds
  * the lock.
  */
-@ApplicationScoped
+@Singleton // its parts are reached as fields, which a client proxy would not have
 class JoinedView {
 
     final SubjectStore subjects = new SubjectStore();

@@ -114,7 +114,7 @@ final class StateReader {
                         status,
                         light,
                         planId,
-                        planId == null ? city : null,
+                        city,
                         dueDay,
                         shared.of(Set.copyOf(units)),
                         shared.of(Set.copyOf(leads)));

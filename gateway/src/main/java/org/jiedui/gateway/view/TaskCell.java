@@ -10,8 +10,8 @@ import org.jiedui.gateway.view.Facts.TaskFacts;
 /** What is counted over the tasks that one {@link Key} describes, kept up to date with every event. */
 final class TaskCell {
 
-    /** States in which a deadline no longer, or for now not, presses. */
-    private static final Set<String> NOT_PRESSING = Set.of("COMPLETED", "CANCELLED", "SUSPENDED");
+    /** What is not open is never overdue; what is suspended is open. */
+    private static final Set<String> CLOSED = Set.of("COMPLETED", "CANCELLED");
 
     final Map<String, Integer> byStatus = new HashMap<>();
     final Map<String, Integer> byLight = new HashMap<>();
@@ -22,7 +22,7 @@ final class TaskCell {
      * Who may see the tasks of a cell depends on its key alone, but for those who are assigned.
      *
      * @param year of the due date, 0 without one
-     * @param city of confidential tasks without a plan, {@code null} for others
+     * @param city whose office made them, where they are confidential; {@code null} for others
      */
     record Key(UUID plan, int year, boolean confidential, String city) {
 
@@ -42,7 +42,7 @@ final class TaskCell {
     void add(TaskFacts task, int count) {
         add(byStatus, task.status(), count);
         add(byLight, task.light(), count);
-        if (task.dueDay() != TaskFacts.NO_DAY && !NOT_PRESSING.contains(task.status())) {
+        if (task.dueDay() != TaskFacts.NO_DAY && !CLOSED.contains(task.status())) {
             openDue.add(task.dueDay(), count);
             for (Unit lead : task.leads()) {
                 openDueByLead.computeIfAbsent(lead, unit -> new DayCounts()).add(task.dueDay(), count);

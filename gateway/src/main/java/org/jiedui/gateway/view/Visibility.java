@@ -9,7 +9,7 @@ import org.jiedui.platform.identity.Role;
 
 /**
  * Who may see what: everybody with business here all that is not confidential; a superior everything; an office the
- * confidential tasks of plans that bind its city; a reporter those that are assigned to its organizations or regions. A
+ * confidential tasks that it made and those of plans that bind its city; a reporter those that are assigned to its organizations or regions. A
  * confidential subject of a kind that the gateway does not know is for superiors only.
  */
 final class Visibility {
@@ -31,11 +31,11 @@ final class Visibility {
                 && (isOfficeOf(caller, task.plan(), task.city()) || isAssigned(caller, task));
     }
 
-    /** Whether the caller is the office of a city that the plan binds; of a task without a plan, of its own city. */
+    /** Whether the caller is the office of a city that the plan binds, or of the city whose office made the task. */
     boolean isOfficeOf(Caller caller, UUID plan, String city) {
         return caller.is(Role.OFFICE)
                 && caller.city() != null
-                && (plan == null ? caller.city().equals(city) : parties(plan).contains(caller.city()));
+                && (caller.city().equals(city) || parties(plan).contains(caller.city()));
     }
 
     private static boolean isAssigned(Caller caller, TaskFacts task) {
@@ -50,7 +50,7 @@ final class Visibility {
     }
 
     private Set<String> parties(UUID plan) {
-        Subject known = subjects.get("plan", plan);
+        Subject known = plan == null ? null : subjects.get("plan", plan);
         return known != null && known.facts() instanceof PlanFacts facts ? facts.parties() : Set.of();
     }
 }
