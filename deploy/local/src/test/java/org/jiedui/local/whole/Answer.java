@@ -1,0 +1,52 @@
+package org.jiedui.local.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** What the API has answered. */
+record Answer(String request, int status, HttpHeaders headers, byte[] bytes) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Answer of(HttpResponse<byte[]> response) {
+        String request = response.request().method() + " " + response.request().uri();
+        return new Answer(request, response.statusCode(), response.headers(), response.body());
+    }
+
+    /** This answer, if it has this status; else a failure that shows what it says instead. */
+    Answer expect(int expected) {
+        assertThat(status).as("%s answered: %s", request, text()).isEqualTo(expected);
+        return this;
+    }
+
+    JsonNode json() {
+        try {
+            return JSON.readTree(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(request + " answered no JSON: " + text(), e);
+        }
+    }
+
+    String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The value of a header, empty if there is none. */
+    String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
+    String etag() {
+        return header("ETag");
+    }
+
+    String id() {
+        return json().path("id").asText();
+    }
+}

@@ -1,0 +1,135 @@
+package org.jiedui.local.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A connection to {@code /live}: Server-Sent Events, read as the standard tells, and nothing reconnected by itself. */
+final class LiveStream implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final InputStream body;
+    private final List<Event> received = Collections.synchronizedList(new ArrayList<>());
+    private final Thread reader;
+
+    /**
+     * @param id   where to go on after a cut, empty if the event has none
+     * @param name {@code message} where the event has none
+     */
+    record Event(String id, String name, JsonNode data) {
+        String type() {
+            return data.path("type").asText();
+        }
+
+        String subject() {
+            return data.path("subject").asText();
+        }
+
+        int version() {
+            return data.path("version").asInt();
+        }
+    }
+
+    private LiveStream(InputStream body, Consumer<Event> listener) {
+        this.body = body;
+        this.reader = Thread.ofVirtual().start(() -> read(listener));
+    }
+
+    /** From now on. */
+    static LiveStream open(User user) throws IOException, InterruptedException {
+        return open(user, "", event -> {});
+    }
+
+    /**
+     * @param lastEventId where to go on, empty for from now on
+     * @param listener    hears of each event, on the stream's own thread
+     */
+    static LiveStream open(User user, String lastEventId, Consumer<Event> listener)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = user.request("/live").header("Accept", "text/event-stream");
+        if (!lastEventId.isEmpty()) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        HttpResponse<InputStream> response = user.http().send(request.build(), BodyHandlers.ofInputStream());
+        if (response.statusCode() != 200) {
+            throw new IOException("The stream is refused: " + response.statusCode());
+        }
+        return new LiveStream(response.body(), listener);
+    }
+
+    /** Waits until the stream tells of this version; fails if it does not soon. */
+    Event awaitVersion(String subject, int version) {
+        return await("%s/%d on the stream".formatted(subject, version))
+                .atMost(PATIENCE)
+                .until(
+                        () -> received().stream()
+                                .filter(event -> event.subject().equals(subject) && event.version() == version)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    List<Event> received() {
+        synchronized (received) {
+            return List.copyOf(received);
+        }
+    }
+
+    /** Returns when the stream has ended, from whichever side. */
+    void awaitEnd() throws InterruptedException {
+        reader.join();
+    }
+
+    private void read(Consumer<Event> listener) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+            String id = "";
+            String name = "message";
+            StringBuilder data = new StringBuilder();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("id:")) {
+                    id = value(line);
+                } else if (line.startsWith("event:")) {
+                    name = value(line);
+                } else if (line.startsWith("data:")) {
+                    data.append(value(line)).append('\n');
+                } else if (line.isEmpty() && !data.isEmpty()) {
+                    Event event = new Event(id, name, JSON.readTree(data.toString()));
+                    received.add(event);
+                    listener.accept(event);
+                    name = "message";
+                    data.setLength(0);
+                }
+            }
+        } catch (IOException e) {
+            // Cut, by the other side or by close(): the same to who waits for the end.
+        }
+    }
+
+    private static String value(String line) {
+        String value = line.substring(line.indexOf(':') + 1);
+        return value.startsWith(" ") ? value.substring(1) : value;
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        body.close();
+        assertThat(reader.join(PATIENCE)).as("the stream's reader ends").isTrue();
+    }
+}
