@@ -20,6 +20,9 @@ import org.jiedui.platform.text.Text;
 @Schema(name = "Adoption")
 record Adoption(Boolean all, List<UUID> drafts, Map<String, JsonNode> overrides) implements Checked {
 
+    /** As many as a batch may have, and as a list in a body may. */
+    private static final int MOST_AT_ONCE = 1_000;
+
     Adoption {
         overrides = overrides == null ? Map.of() : overrides;
     }
@@ -51,6 +54,14 @@ record Adoption(Boolean all, List<UUID> drafts, Map<String, JsonNode> overrides)
 
     /** Adds a fault for each draft that is named but not proposed, and each override of a draft that is not taken. */
     void checkAgainst(Set<UUID> proposed, Faults faults) {
+        if (takesAll() && proposed.size() > MOST_AT_ONCE) {
+            faults.add(
+                    "/all",
+                    "too-many",
+                    Text.of(
+                            "草案超过 " + MOST_AT_ONCE + " 项，请分批指定 drafts。",
+                            "There are over " + MOST_AT_ONCE + " drafts: name them in portions."));
+        }
         for (int i = 0; drafts != null && i < drafts.size(); i++) {
             if (!proposed.contains(drafts.get(i))) {
                 faults.add("/drafts/" + i, "unknown-draft", Text.of("没有此任务草案。", "There is no such draft."));

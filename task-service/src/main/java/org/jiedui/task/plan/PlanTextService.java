@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jiedui.platform.change.ChangeLog;
 import org.jiedui.platform.problem.Fault;
 import org.jiedui.platform.problem.PlatformProblem;
@@ -13,6 +14,7 @@ import org.jiedui.platform.problem.Problem;
 import org.jiedui.platform.text.Text;
 import org.jiedui.platform.write.Answer;
 import org.jiedui.platform.write.WriteRequest;
+import org.jiedui.task.decomposition.Clause;
 import org.jiedui.task.decomposition.ClauseTree;
 import org.jiedui.task.decomposition.UnreadableText;
 import org.jiedui.task.plan.model.Plan;
@@ -21,6 +23,9 @@ import org.jiedui.task.plan.model.PlanText;
 /** Putting a plan's text. It is kept byte for byte; the clauses are read out of it at once. */
 @ApplicationScoped
 public class PlanTextService {
+
+    /** Far more than any plan has; a text made of nothing but numbers would come back forty times as long. */
+    private static final int MOST_CLAUSES = 10_000;
 
     private final WritablePlans writable;
     private final PlanTextRepository texts;
@@ -69,7 +74,13 @@ public class PlanTextService {
             throw unprocessable("required", Text.of("正文为空。", "The text is empty."));
         }
         try {
-            return json.writeValueAsString(ClauseView.of(ClauseTree.of(body.text())));
+            List<Clause> clauses = ClauseTree.of(body.text());
+            if (count(clauses) > MOST_CLAUSES) {
+                throw unprocessable(
+                        "too-many",
+                        Text.of("最多 " + MOST_CLAUSES + " 条。", "There may be at most " + MOST_CLAUSES + " clauses."));
+            }
+            return json.writeValueAsString(ClauseView.of(clauses));
         } catch (UnreadableText refused) {
             throw unprocessable(
                     refused.code().code(),
@@ -79,6 +90,10 @@ public class PlanTextService {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static int count(List<Clause> clauses) {
+        return clauses.stream().mapToInt(clause -> 1 + count(clause.children())).sum();
     }
 
     private static Problem unprocessable(String code, Text message) {

@@ -189,6 +189,14 @@ class PlanTextApiTest {
     }
 
     @Test
+    void a_text_of_nothing_but_numbers_is_refused() {
+        putText(OFFICE, newPlan(), 1, "1.x\n".repeat(11_000))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("too-many"));
+    }
+
+    @Test
     void a_text_may_have_one_mebibyte_and_no_more() {
         String plan = newPlan();
         putText(OFFICE, plan, 1, "一、" + "a".repeat(MEBIBYTE - 5))
