@@ -1,0 +1,66 @@
+package org.jiedui.task.decomposition;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts the source into its lines. Blank ones are dropped: an extraction puts them even inside a word. */
+final class Lines {
+
+    private Lines() {}
+
+    static List<Line> of(SourceText source) {
+        List<Line> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= source.length(); i++) {
+            if (i == source.length() || Glyphs.isLineEnd(source.at(i))) {
+                addPieces(source, start, i, lines);
+                start = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    /** A page copied as one line keeps its paragraphs apart by runs of blanks after a full stop. */
+    private static void addPieces(SourceText source, int start, int end, List<Line> lines) {
+        int from = start;
+        int blanks = 0;
+        int stop = -1;
+        for (int i = start; i < end; i++) {
+            if (Glyphs.isBlank(source.at(i))) {
+                blanks += source.at(i) == 0x3000 ? 2 : 1;
+                continue;
+            }
+            if (blanks >= 3 && stop >= from) {
+                add(source, from, stop + 1, lines);
+                from = stop + 1;
+            }
+            char sign = Glyphs.fold(source.at(i));
+            stop = Glyphs.isFullStop(sign) || sign == '：' || sign == '；' ? i : -1;
+            blanks = 0;
+        }
+        add(source, from, end, lines);
+    }
+
+    private static void add(SourceText source, int from, int to, List<Line> lines) {
+        int start = from;
+        int indent = 0;
+        while (start < to && Glyphs.isBlank(source.at(start))) {
+            indent += source.at(start) == 0x3000 || source.at(start) == '\t' ? 2 : 1;
+            start++;
+        }
+        int end = to;
+        while (end > start && Glyphs.isBlank(source.at(end - 1))) {
+            end--;
+        }
+        if (start == end) {
+            return;
+        }
+        int width = 0;
+        boolean tabs = false;
+        for (int i = start; i < end; i++) {
+            width += source.at(i) < 0x2000 ? 1 : 2;
+            tabs |= source.at(i) == '\t' || source.at(i) == '|' || source.at(i) == '│' || source.at(i) == '｜';
+        }
+        lines.add(new Line(start, end, indent, width, tabs));
+    }
+}

@@ -1,0 +1,156 @@
+package org.jiedui.task.decomposition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Joins lines into paragraphs. A line goes on in the next one if its sentence is visibly unfinished; a heading alone on
+ * its line is not an unfinished sentence.
+ */
+final class Paragraphs {
+
+    /** A numbered line without a full stop is a heading up to this length, and a cut paragraph beyond it. */
+    private static final int LONGEST_HEADING = 48;
+
+    /** A bracket that never closes holds no more lines than this together. */
+    private static final int MOST_LINES_IN_BRACKET = 8;
+
+    private final SourceText source;
+    private final MarkReader marks;
+    private final WrapWidth wrap;
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+
+    private final List<Line> open = new ArrayList<>();
+    private Passage openText;
+    private Optional<Mark> openMark = Optional.empty();
+    private int openBrackets;
+    private int linesInBracket;
+    private boolean sentences;
+
+    private Paragraphs(SourceText source, MarkReader marks, WrapWidth wrap) {
+        this.source = source;
+        this.marks = marks;
+        this.wrap = wrap;
+    }
+
+    static List<Paragraph> of(SourceText source) {
+        List<Line> lines = Lines.of(source);
+        List<Passage> passages = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            passages.add(Passage.of(source, List.of(line)));
+        }
+        MarkReader marks = new MarkReader(MarkReader.usesDecimals(passages));
+        Tables tables = Tables.of(source, lines, passages);
+        Contents contents = Contents.of(passages, marks);
+        Paragraphs joiner = new Paragraphs(source, marks, WrapWidth.of(lines));
+        for (int i = 0; i < lines.size(); i++) {
+            if (tables.isTaken(i)) {
+                joiner.close();
+                tables.rowAt(i).ifPresent(joiner.paragraphs::add);
+            } else if (!contents.isTaken(i) && !PageFurniture.isPageNumber(passages.get(i))) {
+                joiner.add(lines.get(i), passages.get(i));
+            }
+        }
+        joiner.close();
+        return joiner.paragraphs;
+    }
+
+    private void add(Line line, Passage text) {
+        if (text.length() == 0) {
+            return;
+        }
+        Optional<Mark> mark = marks.read(text);
+        if (open.isEmpty() || mark.isPresent() || beginsAnew(text) || !goesOn(line)) {
+            close();
+            openMark = mark;
+        }
+        open.add(line);
+        openText = text;
+        count(text);
+    }
+
+    private void count(Passage text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '（' || c == '《') {
+                openBrackets++;
+            } else if (c == '）' || c == '》') {
+                openBrackets = Math.max(0, openBrackets - 1);
+            }
+            sentences |= Glyphs.isFullStop(c) || c == '；';
+        }
+        linesInBracket = openBrackets > 0 ? linesInBracket + 1 : 0;
+    }
+
+    private void close() {
+        if (!open.isEmpty()) {
+            paragraphs.add(Paragraph.of(Passage.of(source, open), openMark));
+        }
+        open.clear();
+        openMark = Optional.empty();
+        openBrackets = 0;
+        linesInBracket = 0;
+        sentences = false;
+    }
+
+    /** Dashes, bullets, labels and the like begin a paragraph whatever stood before. */
+    private static boolean beginsAnew(Passage text) {
+        char c = text.at(0);
+        boolean bullet = "●•■◆★▲□○◇※·".indexOf(c) >= 0;
+        boolean dash = Glyphs.isDash(c) && Glyphs.isDash(text.at(1));
+        return bullet
+                || dash
+                || PartLabels.isAnnexLabel(text)
+                || NoteLabels.at(text, 0).isPresent()
+                || DateLine.isDate(text);
+    }
+
+    private boolean goesOn(Line line) {
+        Line lastLine = open.get(open.size() - 1);
+        char last = openText.at(openText.length() - 1);
+        if (openBrackets > 0 && linesInBracket <= MOST_LINES_IN_BRACKET) {
+            return true;
+        }
+        boolean bareNumber =
+                open.size() == 1 && openMark.isPresent() && openMark.get().end() >= openText.length();
+        if (bareNumber || last == '，' || last == '、') {
+            return true;
+        }
+        if (wrap.isFull(lastLine)) {
+            return goesOnAtMargin(line, last);
+        }
+        return !finishes(last) && isBody();
+    }
+
+    private boolean goesOnAtMargin(Line line, char last) {
+        boolean newParagraph = wrap.indented()
+                && line.indent() >= 2
+                && open.get(open.size() - 1).indent() < line.indent();
+        if (newParagraph) {
+            return false;
+        }
+        return !finishes(last) || (wrap.indented() && line.indent() < 2 && last != '：');
+    }
+
+    private static boolean finishes(char last) {
+        return Glyphs.isFullStop(last)
+                || last == '；'
+                || last == '：'
+                || last == '…'
+                || last == '”'
+                || last == '’'
+                || last == '」'
+                || last == '"'
+                || Glyphs.isClose(last);
+    }
+
+    /** Whether what is open is running text, so that its missing full stop means a cut. */
+    private boolean isBody() {
+        int length = 0;
+        for (Line line : open) {
+            length += line.length();
+        }
+        return sentences || length > LONGEST_HEADING;
+    }
+}

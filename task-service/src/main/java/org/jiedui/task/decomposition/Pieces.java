@@ -1,0 +1,108 @@
+package org.jiedui.task.decomposition;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Attaches every note to what it is about, in the order of the text. */
+final class Pieces {
+
+    private final Notes notes;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    private Pieces(Notes notes) {
+        this.notes = notes;
+    }
+
+    static List<Piece> of(Node root, Notes notes) {
+        Pieces pieces = new Pieces(notes);
+        pieces.readTree(root);
+        return pieces.pieces;
+    }
+
+    private void readTree(Node node) {
+        readParagraphs(node);
+        for (Node child : node.children()) {
+            readTree(child);
+        }
+    }
+
+    private void readParagraphs(Node node) {
+        Paragraph before = null;
+        int count = 0;
+        int firstPiece = pieces.size();
+        for (Paragraph paragraph : node.paragraphs()) {
+            if (before != null && notes.isNoteLine(paragraph)) {
+                addLine(node, count, before, notes.in(paragraph).get(0).note(), firstPiece);
+                continue;
+            }
+            before = paragraph;
+            count++;
+            addWithin(node, count, paragraph, firstPiece);
+        }
+    }
+
+    private void addWithin(Node node, int count, Paragraph paragraph, int firstPiece) {
+        int from = paragraph.bodyStart();
+        int ordinal = 0;
+        for (NoteFinder.Found found : notes.in(paragraph)) {
+            ordinal++;
+            if (pieces.size() == firstPiece && closesListOfPoints(node)) {
+                pieces.add(ofParent(node, found.note()));
+            } else {
+                pieces.add(new Piece(
+                        node, count, ordinal, paragraph, from, found.from(), found.to(), found.note(), false, false));
+            }
+            from = found.to();
+        }
+    }
+
+    /** A note on a line of its own goes with the text above it, and further such lines with the first. */
+    private void addLine(Node node, int count, Paragraph above, Note note, int firstPiece) {
+        Piece last = pieces.size() > firstPiece ? pieces.get(pieces.size() - 1) : null;
+        boolean goesOn = last != null && (last.text() == above || last.whole());
+        if (goesOn) {
+            NoteFinder.merge(last.note(), note);
+        } else if (last == null && isFirstNoteAmongSiblings(node)) {
+            pieces.add(ofParent(node, note));
+        } else {
+            int end = above.text().length();
+            pieces.add(new Piece(node, count, 1, above, above.bodyStart(), end, end, note, false, false));
+        }
+    }
+
+    /** Below the last of several clauses without notes, the note is about them all. */
+    private boolean isFirstNoteAmongSiblings(Node node) {
+        Node parent = node.parent();
+        if (parent == null || parent.isRoot() || parent.children().size() < 2) {
+            return false;
+        }
+        boolean last = parent.children().get(parent.children().size() - 1) == node;
+        return last && siblingsBefore(node).stream().noneMatch(notes::areUnder);
+    }
+
+    /** （1）…；（2）…；（3）…。（A负责）: one sentence, so the note at its end is about all of it. */
+    private boolean closesListOfPoints(Node node) {
+        if (!isFirstNoteAmongSiblings(node)) {
+            return false;
+        }
+        for (Node sibling : siblingsBefore(node)) {
+            Paragraph end = sibling.paragraphs().get(sibling.paragraphs().size() - 1);
+            if (end.text().at(end.text().length() - 1) != '；') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Node> siblingsBefore(Node node) {
+        List<Node> siblings = node.parent().children();
+        return siblings.subList(0, siblings.size() - 1);
+    }
+
+    private Piece ofParent(Node node, Note note) {
+        Node parent = node.parent();
+        Paragraph heading = parent.paragraphs().get(0);
+        int end = heading.text().length();
+        return new Piece(parent, 1, 1, heading, heading.bodyStart(), end, end, note, true, true);
+    }
+}

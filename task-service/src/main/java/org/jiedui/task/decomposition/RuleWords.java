@@ -1,0 +1,115 @@
+package org.jiedui.task.decomposition;
+
+/**
+ * Rules that a note or a sentence states for the notes after it: that the first unit named leads (列第一位的为牵头单位，下同),
+ * that a unit answers for everything and is not named again (以下均需各区政府负责，不再列出).
+ */
+final class RuleWords {
+
+    private static final String[] FIRST = {
+        "第一位", "首位", "第一个", "排第一", "列第一", "排首", "列首", "首个", "排名第一", "排在前", "列在前", "排名首"
+    };
+    private static final String[] NOT_AGAIN = {"不再", "不另行", "不另"};
+    private static final String[] ALL = {"均需", "均须", "均由", "都需", "都由", "均要", "均应", "需由", "均为", "均", "需", "由"};
+    private static final String[] ABOUT = {"以下", "各项", "任务", "措施", "工作", "事项", "内容", "所有", "全部", "上述", "后续", "举措", "条款"
+    };
+
+    private RuleWords() {}
+
+    static boolean isRule(Passage text, int from, int to) {
+        return text.find("下同", from, to) >= 0 || isFirstLeads(text, from, to) || isStanding(text, from, to);
+    }
+
+    private static boolean isFirstLeads(Passage text, int from, int to) {
+        return contains(text, FIRST, from, to)
+                && (text.find("牵头", from, to) >= 0
+                        || text.find("主责", from, to) >= 0
+                        || text.find("主办", from, to) >= 0
+                        || text.find("第一责任", from, to) >= 0);
+    }
+
+    private static boolean isStanding(Passage text, int from, int to) {
+        boolean notAgain = contains(text, NOT_AGAIN, from, to)
+                && (text.find("列", from, to) >= 0 || text.find("标注", from, to) >= 0 || text.find("注明", from, to) >= 0);
+        return notAgain || (text.startsWith("以下", from) && contains(text, ALL, from, to));
+    }
+
+    static void read(Passage text, Brackets brackets, int from, int to, Note note) {
+        note.fromNowOn |= text.find("下同", from, to) >= 0 || text.startsWith("以下", from);
+        if (isFirstLeads(text, from, to)) {
+            note.firstLeads = true;
+            return;
+        }
+        if (isStanding(text, from, to)) {
+            int first = startOfUnits(text, from, to);
+            int last = endOfUnits(text, first, to);
+            UnitList list = UnitList.read(text, brackets, first, last, dutyAfter(text, last, to));
+            boolean named = false;
+            for (NamedUnit unit : list.units()) {
+                if (unit.kind() != UnitKind.ODD) {
+                    note.standing.add(unit);
+                    named = true;
+                }
+            }
+            if (!named && note.standing.isEmpty() && text.startsWith("以下", from) && !note.units.isEmpty()) {
+                // （…，各区政府负责，以下不再列出）: the unit named last is meant
+                note.standing.add(note.units.get(note.units.size() - 1));
+            }
+        }
+    }
+
+    /** After 以下各项任务均需; at the stretch's beginning where it begins with the unit (各区政府均为责任单位). */
+    private static int startOfUnits(Passage text, int from, int to) {
+        int at = from;
+        boolean again = true;
+        while (again && at < to) {
+            again = false;
+            for (String word : ABOUT) {
+                if (text.startsWith(word, at)) {
+                    at += word.length();
+                    again = true;
+                }
+            }
+        }
+        for (String word : ALL) {
+            if (text.startsWith(word, at)) {
+                return at + word.length();
+            }
+        }
+        return at;
+    }
+
+    private static int endOfUnits(Passage text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean all = false;
+            for (String word : ALL) {
+                all |= text.startsWith(word, i) && UnitNames.endsLikeUnit(text, from, i);
+            }
+            if (all
+                    || text.startsWith("不再", i)
+                    || text.startsWith("结合", i)
+                    || (i > from && closes(text, from, i, to))) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private static boolean closes(Passage text, int from, int at, int to) {
+        return DutyWords.at(text, at, to) != null && UnitNames.endsLikeUnit(text, from, at);
+    }
+
+    private static Duty dutyAfter(Passage text, int at, int to) {
+        DutyWords.Phrase phrase = DutyWords.at(text, at, to);
+        return phrase == null ? Duty.RESPONSIBLE : phrase.duty();
+    }
+
+    private static boolean contains(Passage text, String[] words, int from, int to) {
+        for (String word : words) {
+            if (text.find(word, from, to) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

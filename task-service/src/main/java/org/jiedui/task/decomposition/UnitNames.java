@@ -1,0 +1,130 @@
+package org.jiedui.task.decomposition;
+
+import java.util.Set;
+
+/** Tells by its wording what a name in a list of units is. A further kind of body is a further ending here. */
+final class UnitNames {
+
+    private static final int LONGEST = 45;
+
+    /** How the names of single bodies end. */
+    private static final String[] ENDINGS = {
+        "局", "委", "厅", "部", "办", "署", "院", "会", "社", "行", "司", "处", "所", "站", "馆", "台", "校", "团", "队", "室", "组", "中心",
+        "政府", "公司", "集团", "大学", "联", "协", "区", "县", "市", "州", "盟", "旗", "镇", "乡", "街道", "海关", "专班", "指挥部", "基地", "中央",
+        "银行", "学会", "电力", "移动", "电信", "联通", "铁塔", "石油", "石化", "燃气", "水务", "党校", "交易所", "园", "关", "兵团", "国铁", "国网", "农信",
+        "港", "机场", "科", "分行", "法院", "检察院", "军分区", "省", "自治区", "控股"
+    };
+
+    /** Common words that end like a body and are none. */
+    private static final Set<String> COMMON = Set.of(
+            "全部", "内部", "外部", "东部", "西部", "中部", "南部", "北部", "干部", "局部", "社会", "机会", "全会", "大会", "试行", "执行", "进行", "推行",
+            "暂行", "运行", "同行", "场所", "小区", "社区", "全国", "全省", "全市", "全区", "全县", "城市", "上市", "超市", "成立大会", "市场", "本市",
+            "我市", "我省", "本省", "地区", "园区", "灾区", "景区", "山区", "农村地区", "中西部", "东北", "下行", "上行", "队", "组", "城区");
+
+    private static final String[] OPEN_NOUNS = {"部门", "单位", "方面", "部委", "委办局", "厅局", "部门和单位", "部门及单位", "机构", "处室"};
+
+    private static final String[] QUALIFIERS = {
+        "国务院", "自治区", "中央", "国家", "全国", "全省", "全市", "全区", "全县", "有关", "相关", "其他", "其它", "责任", "职能", "市级", "省级", "区级",
+        "县级", "市直", "省直", "区直", "县直", "各级", "所属", "和", "及", "与", "、", "各", "省", "市", "区", "县", "州", "级", "直", "等", "的",
+        "本"
+    };
+
+    private static final String[] CLASS_STARTS = {
+        "各", "有关", "相关", "所在", "涉及", "两市", "两地", "两省", "地方", "属地", "相应", "沿线", "试点", "辖区", "省级人民", "市级人民", "县级", "设区市",
+        "设区的市", "市（", "县（", "区（", "省（", "区县", "市县", "县区", "乡镇", "镇街", "街道", "中央企业", "行业", "企业", "金融机构", "高校", "高等学校",
+        "科研", "其他", "其它", "基层", "国有企业"
+    };
+
+    private UnitNames() {}
+
+    static UnitKind kindOf(String name) {
+        String bare = withoutBrackets(name);
+        if (bare.length() < 2 || name.length() > LONGEST || COMMON.contains(bare)) {
+            return UnitKind.ODD;
+        }
+        if (isOpen(bare)) {
+            return UnitKind.OPEN;
+        }
+        boolean class_ = startsAsClass(name) || bare.contains("有关") || bare.contains("相关");
+        if (class_ && bare.length() <= 24) {
+            return UnitKind.CLASS;
+        }
+        if (endsWithAny(bare, OPEN_NOUNS)) {
+            return UnitKind.CLASS;
+        }
+        return endsWithAny(bare, ENDINGS) ? UnitKind.NAMED : UnitKind.ODD;
+    }
+
+    /** Whether the name may end where the sign at {@code end} begins, so that a word joins it to another one. */
+    static boolean endsLikeUnit(Passage text, int start, int end) {
+        int from = Math.max(start, end - LONGEST);
+        return end - from >= 2 && kindOf(text.folded(from, end)) != UnitKind.ODD;
+    }
+
+    private static boolean isOpen(String name) {
+        for (String noun : OPEN_NOUNS) {
+            if (name.endsWith(noun)) {
+                return isMadeOfQualifiers(name.substring(0, name.length() - noun.length()));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMadeOfQualifiers(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int next = at;
+            for (String word : QUALIFIERS) {
+                if (text.startsWith(word, at)) {
+                    next = at + word.length();
+                    break;
+                }
+            }
+            for (String noun : OPEN_NOUNS) {
+                if (next == at && text.startsWith(noun, at)) {
+                    next = at + noun.length();
+                }
+            }
+            if (next == at) {
+                return false;
+            }
+            at = next;
+        }
+        return true;
+    }
+
+    private static boolean startsAsClass(String name) {
+        for (String start : CLASS_STARTS) {
+            if (name.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWithAny(String name, String[] endings) {
+        for (String ending : endings) {
+            if (name.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String withoutBrackets(String name) {
+        if (name.indexOf('（') < 0) {
+            return name;
+        }
+        StringBuilder bare = new StringBuilder(name.length());
+        int depth = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            depth += c == '（' ? 1 : 0;
+            if (depth == 0) {
+                bare.append(c);
+            }
+            depth -= c == '）' && depth > 0 ? 1 : 0;
+        }
+        return bare.toString();
+    }
+}
