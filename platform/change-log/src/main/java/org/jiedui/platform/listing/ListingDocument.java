@@ -2,6 +2,7 @@ package org.jiedui.platform.listing;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
+import jakarta.enterprise.util.TypeLiteral;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,9 @@ public class ListingDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Listing<?>> listings = new TreeMap<>();
-        for (InstanceHandle<?> handle : Arc.container().listAll(Listing.class)) {
-            Listing<?> listing = (Listing<?>) handle.get();
+        // With a wildcard: the raw type would find none, since each is a listing of something (CDI, 2.4.2.1).
+        for (InstanceHandle<Listing<?>> handle : Arc.container().listAll(new TypeLiteral<Listing<?>>() {})) {
+            Listing<?> listing = handle.get();
             listings.put(listing.operation(), listing);
         }
         document.getPaths().getPathItems().values().forEach(item -> item.getOperations()
