@@ -8,13 +8,16 @@ import io.netty.channel.ChannelPipeline;
 import java.time.Duration;
 
 /**
- * Puts {@link SlowRequests} and {@link BareErrors} onto each connection that the HTTP server accepts, since neither
+ * Puts {@link SlowRequests}, {@link BareErrors} and {@link AnswerDeadline} onto each connection that the HTTP server accepts, since neither
  * Quarkus nor Vert.x has a place for what they do. Found by Netty as a service; see {@link ConnectionHandlersSwitch}.
  */
 public class ConnectionHandlers extends ChannelInitializerExtension {
 
     /** Well below the 30 seconds within which a slow request is to be closed. */
     static volatile Duration slowRequestLimit = Duration.ofSeconds(25);
+
+    /** Well below the 10 seconds within which every request is to be answered. */
+    static volatile Duration answerLimit = Duration.ofSeconds(9);
 
     @Override
     public void postInitializeServerChildChannel(Channel channel) {
@@ -30,7 +33,8 @@ public class ConnectionHandlers extends ChannelInitializerExtension {
         public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
             ChannelPipeline pipeline = context.pipeline();
             if (pipeline.get("httpEncoder") != null) {
-                pipeline.addAfter("httpEncoder", "jiedui-bare-errors", new BareErrors());
+                pipeline.addAfter("httpEncoder", "jiedui-bare-errors", new BareErrors())
+                        .addAfter("jiedui-bare-errors", "jiedui-answer-deadline", new AnswerDeadline(answerLimit));
                 pipeline.remove(this);
             }
             context.fireChannelRead(message);

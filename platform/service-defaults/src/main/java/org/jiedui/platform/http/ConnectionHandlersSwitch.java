@@ -13,14 +13,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ConnectionHandlersSwitch {
 
     private final Duration slowRequestLimit;
+    private final Duration answerLimit;
 
     ConnectionHandlersSwitch(
-            @ConfigProperty(name = "jiedui.http.slow-request-limit", defaultValue = "25s") Duration slowRequestLimit) {
+            @ConfigProperty(name = "jiedui.http.slow-request-limit", defaultValue = "25s") Duration slowRequestLimit,
+            @ConfigProperty(name = "jiedui.http.answer-limit", defaultValue = "9s") Duration answerLimit) {
         this.slowRequestLimit = slowRequestLimit;
+        this.answerLimit = answerLimit;
     }
 
     void on(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting) {
         ConnectionHandlers.slowRequestLimit = slowRequestLimit;
+        ConnectionHandlers.answerLimit = answerLimit;
         System.setProperty("io.netty.bootstrap.extensions", "serviceload");
     }
 }

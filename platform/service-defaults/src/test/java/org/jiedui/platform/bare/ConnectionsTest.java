@@ -13,12 +13,12 @@ import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithIssuer;
 import org.junit.jupiter.api.Test;
 
-/** What a connection may do to the server. The limit for slow requests is two seconds here. */
+/** What a connection may do to the server. Limits are a second or so here. */
 @QuarkusTest
 @WithIssuer
 class ConnectionsTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final Duration LIMIT = Duration.ofMillis(1_500);
     private static final String AUTHORIZED =
             " HTTP/1.1\r\nHost: a\r\nAuthorization: " + Tokens.viewer().bearer() + "\r\n";
 
@@ -79,6 +79,28 @@ class ConnectionsTest {
             assertThat(wire.send("GET " + PATH + AUTHORIZED + "\r\n").answer()).startsWith("HTTP/1.1 200");
             Thread.sleep(LIMIT.plusSeconds(1));
             assertThat(wire.send("GET " + PATH + AUTHORIZED + "\r\n").answer()).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void what_is_not_answered_in_time_is_given_up() {
+        try (Wire wire = Wire.to(server)) {
+            wire.send("GET " + PATH + "/late" + AUTHORIZED + "\r\n");
+            assertThat(wire.answer())
+                    .startsWith("HTTP/1.1 503")
+                    .containsIgnoringCase("retry-after: 2")
+                    .contains("\"code\":\"service-unavailable\"", "\"instance\":\"/api/v1/samples/late\"");
+            assertThat(wire.closedByServer()).isTrue();
+        }
+    }
+
+    @Test
+    void each_of_several_requests_sent_at_once_has_its_own_time() {
+        try (Wire wire = Wire.to(server)) {
+            wire.send(("GET " + PATH + "/pause" + AUTHORIZED + "\r\n").repeat(3));
+            for (int i = 0; i < 3; i++) {
+                assertThat(wire.answer()).startsWith("HTTP/1.1 200");
+            }
         }
     }
 

@@ -131,6 +131,20 @@ public class SampleResource {
     }
 
     @GET
+    @Path("late")
+    public String late() throws InterruptedException {
+        Thread.sleep(1_800);
+        return "too late";
+    }
+
+    @GET
+    @Path("pause")
+    public String pause() throws InterruptedException {
+        Thread.sleep(500);
+        return "in time";
+    }
+
+    @GET
     @Path("stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
