@@ -20,7 +20,7 @@ class RegionPolicy {
     }
 
     void write(Caller caller) {
-        if (!caller.is(Role.OFFICE)) {
+        if (!caller.is(Role.OFFICE) || caller.city() == null) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
     }
