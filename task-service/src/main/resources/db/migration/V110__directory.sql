@@ -2,17 +2,17 @@
 -- gone stays as a row, so that the version reached is known and tasks that name it still show its name.
 
 CREATE TABLE directory_region (
-    id      uuid PRIMARY KEY,
-    version integer NOT NULL,
-    removed boolean NOT NULL,
+    id         uuid PRIMARY KEY,
+    version    integer NOT NULL,
+    removed    boolean NOT NULL,
     -- Not unique: events of different subjects have no order, so that a code can be taken again before it is given up.
     -- NULL of one of whom only the end was heard.
-    code    text,
-    name    text,
-    -- Name, short name and aliases.
-    names   text[]  NOT NULL,
-    parent  text,
-    city    text
+    code       text,
+    name       text,
+    short_name text,
+    aliases    text[]  NOT NULL,
+    parent     text,
+    city       text
 );
 CREATE INDEX directory_region_code ON directory_region (code);
 
@@ -22,8 +22,7 @@ CREATE TABLE directory_organization (
     removed      boolean NOT NULL,
     code         text,
     name         text,
-    -- Name and aliases.
-    names        text[]  NOT NULL,
+    aliases      text[]  NOT NULL,
     former_names text[]  NOT NULL,
     region       text
 );

@@ -6,9 +6,8 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.jiedui.platform.consumer.EventHandler;
 import org.jiedui.platform.consumer.ReceivedEvent;
@@ -19,31 +18,32 @@ class DirectoryHandler implements EventHandler {
 
     private static final String PUT_REGION =
             """
-            INSERT INTO directory_region AS known (id, version, removed, code, name, names, parent, city)
-            VALUES (?, ?, FALSE, ?, ?, ?, ?, ?)
+            INSERT INTO directory_region AS known (id, version, removed, code, name, short_name, aliases, parent, city)
+            VALUES (?, ?, FALSE, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE
                SET version = excluded.version, removed = FALSE, code = excluded.code, name = excluded.name,
-                   names = excluded.names, parent = excluded.parent, city = excluded.city
+                   short_name = excluded.short_name, aliases = excluded.aliases, parent = excluded.parent,
+                   city = excluded.city
              WHERE excluded.version > known.version
             """;
     private static final String PUT_ORGANIZATION =
             """
-            INSERT INTO directory_organization AS known (id, version, removed, code, name, names, former_names, region)
+            INSERT INTO directory_organization AS known (id, version, removed, code, name, aliases, former_names, region)
             VALUES (?, ?, FALSE, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE
                SET version = excluded.version, removed = FALSE, code = excluded.code, name = excluded.name,
-                   names = excluded.names, former_names = excluded.former_names, region = excluded.region
+                   aliases = excluded.aliases, former_names = excluded.former_names, region = excluded.region
              WHERE excluded.version > known.version
             """;
     private static final String REMOVE_REGION =
             """
-            INSERT INTO directory_region AS known (id, version, removed, names) VALUES (?, ?, TRUE, '{}')
+            INSERT INTO directory_region AS known (id, version, removed, aliases) VALUES (?, ?, TRUE, '{}')
             ON CONFLICT (id) DO UPDATE SET version = excluded.version, removed = TRUE
              WHERE excluded.version > known.version
             """;
     private static final String REMOVE_ORGANIZATION =
             """
-            INSERT INTO directory_organization AS known (id, version, removed, names, former_names)
+            INSERT INTO directory_organization AS known (id, version, removed, aliases, former_names)
             VALUES (?, ?, TRUE, '{}', '{}')
             ON CONFLICT (id) DO UPDATE SET version = excluded.version, removed = TRUE
              WHERE excluded.version > known.version
@@ -91,16 +91,14 @@ class DirectoryHandler implements EventHandler {
             return;
         }
         JsonNode state = event.state();
-        List<String> names = texts(state.path("aliases"));
-        names.add(text(state.path("name")));
-        names.add(text(state.path("shortName")));
         execute(
                 PUT_REGION,
                 event.subjectId(),
                 event.entityVersion(),
                 text(state.path("code")),
                 text(state.path("name")),
-                folded(names),
+                text(state.path("shortName")),
+                texts(state.path("aliases")),
                 text(state.path("parentCode")),
                 text(state.path("city")));
     }
@@ -111,16 +109,14 @@ class DirectoryHandler implements EventHandler {
             return;
         }
         JsonNode state = event.state();
-        List<String> names = texts(state.path("aliases"));
-        names.add(text(state.path("name")));
         execute(
                 PUT_ORGANIZATION,
                 event.subjectId(),
                 event.entityVersion(),
                 text(state.path("code")),
                 text(state.path("name")),
-                folded(names),
-                folded(texts(state.path("formerNames"))),
+                texts(state.path("aliases")),
+                texts(state.path("formerNames")),
                 text(state.path("region")));
     }
 
@@ -130,18 +126,8 @@ class DirectoryHandler implements EventHandler {
         return plain.isTextual() ? plain.textValue() : null;
     }
 
-    private static List<String> texts(JsonNode values) {
-        List<String> texts = new ArrayList<>();
-        values.forEach(value -> texts.add(text(value)));
-        return texts;
-    }
-
-    private static String[] folded(List<String> names) {
-        return names.stream()
-                .filter(name -> name != null)
-                .map(WrittenName::folded)
-                .distinct()
-                .toArray(String[]::new);
+    private static String[] texts(JsonNode values) {
+        return StreamSupport.stream(values.spliterator(), false).map(JsonNode::textValue).toArray(String[]::new);
     }
 
     private void execute(String sql, Object... parameters) {

@@ -2,9 +2,15 @@ package org.jiedui.task.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -23,16 +29,18 @@ class DirectoryRepository {
             """;
 
     private final EntityManager entities;
+    private final DataSource database;
 
-    DirectoryRepository(EntityManager entities) {
+    DirectoryRepository(EntityManager entities, DataSource database) {
         this.entities = entities;
+        this.database = database;
     }
 
     record Named(boolean isOrganization, String code, String name) {}
 
-    record Organization(String code, String[] names, String[] formerNames, String region) {}
+    record Organization(String code, String name, String[] aliases, String[] formerNames, String region) {}
 
-    record Region(String code, String name, String[] names, String parent, String city) {}
+    record Region(String code, String name, String shortName, String[] aliases, String parent, String city) {}
 
     List<Named> named(Collection<String> organizations, Collection<String> regions) {
         return query(NAMED, Object[].class)
@@ -58,31 +66,47 @@ class DirectoryRepository {
 
     List<Organization> organizations() {
         return query(
-                        "SELECT code, names, former_names, region FROM directory_organization WHERE NOT removed",
+                        "SELECT code, name, aliases, former_names, region FROM directory_organization WHERE NOT removed",
                         Object[].class)
                 .getResultList()
                 .stream()
                 .map(row -> new Organization(
-                        (String) row[0], (String[]) row[1], (String[]) row[2], (String) row[3]))
+                        (String) row[0], (String) row[1], (String[]) row[2], (String[]) row[3], (String) row[4]))
                 .toList();
     }
 
     List<Region> regions() {
-        return query("SELECT code, name, names, parent, city FROM directory_region WHERE NOT removed", Object[].class)
+        return query(
+                        "SELECT code, name, short_name, aliases, parent, city FROM directory_region WHERE NOT removed",
+                        Object[].class)
                 .getResultList()
                 .stream()
                 .map(row -> new Region(
-                        (String) row[0], (String) row[1], (String[]) row[2], (String) row[3], (String) row[4]))
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (String[]) row[3],
+                        (String) row[4],
+                        (String) row[5]))
                 .toList();
     }
 
-    /** Whether the copy has heard of this version of the subject, or of a later one. */
+    /**
+     * Whether the copy has heard of this version of the subject, or of a later one. On a connection of its own, given back
+     * at once: whoever waits asks again and again.
+     */
     boolean hasReached(DirectoryKind kind, UUID id, int version) {
-        return !query("SELECT 1 FROM " + kind.table() + " WHERE id = ?1 AND version >= ?2", Integer.class)
-                .setParameter(1, id)
-                .setParameter(2, version)
-                .getResultList()
-                .isEmpty();
+        String sql = "SELECT 1 FROM " + kind.table() + " WHERE id = ? AND version >= ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, id);
+            select.setInt(2, version);
+            try (ResultSet found = select.executeQuery()) {
+                return found.next();
+            }
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
     }
 
     private <R> NativeQuery<R> query(String sql, Class<R> result) {

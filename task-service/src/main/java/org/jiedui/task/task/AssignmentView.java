@@ -6,7 +6,7 @@ import org.jiedui.task.task.model.Assignment;
 import org.jiedui.task.task.model.AssignmentRole;
 
 /** Who does what on a task: an organization or a region. */
-@Schema(name = "Assignment")
+@Schema(name = "AssignedUnit")
 record AssignmentView(CodeReference organization, CodeReference region, AssignmentRole role, String duty) {
 
     /** @param names {@code null} where no names are to be told */

@@ -11,6 +11,7 @@ import static org.jiedui.task.task.TaskApi.walk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -121,6 +122,31 @@ class TaskConcurrencyTest {
         // Then
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
         assertThat(answers.stream().map(answer -> answer.<String>path("code")).distinct()).hasSize(50);
+    }
+
+    @Test
+    void a_draft_adopted_twice_at_once_becomes_one_task() throws Exception {
+        // Given
+        KnownDirectory.ofTheTwoCities();
+        String plan = TaskApi.newPlan(Tokens.tjOffice(), "120000");
+        as(Tokens.tjOffice())
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .header("If-Match", "\"1\"")
+                .body("一、总则\n\n（一）开放数据。（市发展改革委负责）\n\n（二）共建园区。（市农委负责）".getBytes(StandardCharsets.UTF_8))
+                .put("/api/v1/plans/" + plan + "/text")
+                .then()
+                .statusCode(200);
+        as(Tokens.tjOffice()).post("/api/v1/plans/" + plan + "/decomposition").then().statusCode(201);
+        // When
+        List<Response> answers = atOnce(IntStream.range(0, 4)
+                .<Callable<Response>>mapToObj(i -> () -> as(Tokens.tjOffice())
+                        .contentType(ContentType.JSON)
+                        .body("{\"all\": true}")
+                        .post("/api/v1/plans/" + plan + "/decomposition/adoption"))
+                .toList());
+        // Then
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
+        assertThat((int) TaskApi.list(Tokens.viewer(), "count=true&planId=" + plan).path("total")).isEqualTo(2);
     }
 
     private static List<String> line(int levels) {

@@ -15,11 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
+import org.jiedui.task.directory.KnownDirectory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithEngines(database = "task")
 class TaskTreeApiTest {
+
+    @BeforeEach
+    void directory() {
+        KnownDirectory.ofTheTwoCities();
+    }
 
     @Test
     void a_child_tells_its_parent_by_name() {

@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -51,7 +50,7 @@ public record TaskDetails(
         @Size(max = 40) String adoptingRegion,
         @Size(max = 100) @JdbcTypeCode(SqlTypes.JSON) List<@Valid Milestone> milestones,
         boolean confidential,
-        @NotNull @Valid @JdbcTypeCode(SqlTypes.JSON) Origin origin) {
+        @Valid @JdbcTypeCode(SqlTypes.JSON) Origin origin) {
 
     public TaskDetails {
         tags = tags == null ? List.of() : tags;

@@ -1,0 +1,16 @@
+package org.jiedui.task;
+
+import java.util.stream.Stream;
+import org.jiedui.platform.testing.ArchitectureRules;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> every_room_touches_only_what_it_may() {
+        return ArchitectureRules.forService("org.jiedui.task")
+                .withPlainJavaIn("decomposition")
+                .tests();
+    }
+}

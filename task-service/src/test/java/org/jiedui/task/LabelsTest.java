@@ -1,0 +1,64 @@
+package org.jiedui.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.Arrays;
+import java.util.Map;
+import org.jiedui.platform.testing.Tokens;
+import org.jiedui.platform.testing.WithEngines;
+import org.jiedui.task.plan.model.PlanStatus;
+import org.jiedui.task.task.model.AssignmentRole;
+import org.jiedui.task.task.model.Dimension;
+import org.jiedui.task.task.model.Light;
+import org.jiedui.task.task.model.OriginKind;
+import org.jiedui.task.task.model.Priority;
+import org.jiedui.task.task.model.TaskStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithEngines(database = "task")
+class LabelsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                AssignmentRole.class,
+                Dimension.class,
+                Light.class,
+                OriginKind.class,
+                PlanStatus.class,
+                Priority.class,
+                TaskStatus.class
+            })
+    void every_value_has_a_label_in_both_languages_and_nothing_else_has(Class<? extends Enum<?>> type) {
+        Map<String, Map<String, String>> labels = labels().get(type.getSimpleName());
+        assertThat(labels.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        assertThat(labels.values()).allSatisfy(label -> {
+            assertThat(label.get("zh")).isNotBlank();
+            assertThat(label.get("en")).isNotBlank();
+        });
+    }
+
+    @Test
+    void labels_are_those_of_the_glossary() {
+        assertThat(labels().get("TaskStatus").get("IN_ACCEPTANCE"))
+                .isEqualTo(Map.of("zh", "验收中", "en", "In acceptance"));
+        assertThat(labels().get("AssignmentRole").get("LEAD")).isEqualTo(Map.of("zh", "牵头", "en", "Lead"));
+    }
+
+    private static Map<String, Map<String, Map<String, String>>> labels() {
+        return RestAssured.given()
+                .header("Authorization", Tokens.viewer().bearer())
+                .get("/api/v1/labels")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("$");
+    }
+}
