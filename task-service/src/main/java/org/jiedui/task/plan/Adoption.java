@@ -70,7 +70,7 @@ record Adoption(Boolean all, List<UUID> drafts, Map<String, JsonNode> overrides)
         Set<String> taken = new HashSet<>();
         (takesAll() ? proposed : drafts).forEach(draft -> taken.add(draft.toString()));
         overrides.keySet().stream().filter(draft -> !taken.contains(draft)).forEach(draft -> faults.add(
-                pointer(draft), "unknown-draft", Text.of("不在采纳的任务草案之中。", "This is none of the drafts that are adopted.")));
+                pointer(draft), "unknown-draft", Text.of("不在采纳的任务草案之中。", "This is none of the adopted drafts.")));
     }
 
     private static String pointer(String draft) {

@@ -9,9 +9,9 @@ import org.jiedui.task.directory.DirectorySnapshot;
 import org.jiedui.task.plan.model.PlanDetails;
 
 /**
- * Tells from which city a plan speaks, which is what a bare 「市」 in its text means. A party named in front of the issuer's
- * name is certain, any other region too; a plan of one party whose issuer names no place, and is none of the State's, is
- * that party's. Else it is nobody's: a plan that two cities issue has no single 「市」.
+ * Tells from which city a plan speaks, which is what a bare 「市」 in its text means. A party named at the beginning of the
+ * issuer's name is certain, any other region too; a plan of one party whose issuer names no place, and is none of the
+ * State's, is that party's. Else it is nobody's: a plan that two cities issue has no single 「市」.
  */
 final class Issuers {
 

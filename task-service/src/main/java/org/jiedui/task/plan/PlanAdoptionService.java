@@ -29,19 +29,19 @@ public class PlanAdoptionService {
     private final WritablePlans writable;
     private final PlanProposals proposals;
     private final TaskAdoptionService tasks;
-    private final AdoptedTaskRepository adopted;
+    private final PlanTaskRepository planTasks;
     private final WriteRequest request;
 
     PlanAdoptionService(
             WritablePlans writable,
             PlanProposals proposals,
             TaskAdoptionService tasks,
-            AdoptedTaskRepository adopted,
+            PlanTaskRepository planTasks,
             WriteRequest request) {
         this.writable = writable;
         this.proposals = proposals;
         this.tasks = tasks;
-        this.adopted = adopted;
+        this.planTasks = planTasks;
         this.request = request;
     }
 
@@ -60,7 +60,7 @@ public class PlanAdoptionService {
                 .stream()
                 .map(Subject::id)
                 .collect(Collectors.toSet());
-        return answer(ids, adopted.of(plan.id(), ids), made);
+        return answer(ids, planTasks.adopted(plan.id(), ids), made);
     }
 
     private static List<DraftView> chosen(Adoption adoption, ProposalView proposal) {
@@ -77,11 +77,11 @@ public class PlanAdoptionService {
                 .toList();
     }
 
-    private Answer answer(List<UUID> drafts, Map<UUID, AdoptedTaskRepository.AdoptedTask> tasks, Set<UUID> made) {
+    private Answer answer(List<UUID> drafts, Map<UUID, PlanTaskRepository.AdoptedTask> tasks, Set<UUID> made) {
         List<AdoptionView.AdoptedTask> shown = new ArrayList<>();
         List<Subject> subjects = new ArrayList<>();
         for (UUID draft : drafts) {
-            AdoptedTaskRepository.AdoptedTask task = tasks.get(draft);
+            PlanTaskRepository.AdoptedTask task = tasks.get(draft);
             shown.add(new AdoptionView.AdoptedTask(
                     task.id(), task.code(), task.version(), draft, made.contains(task.id())));
             subjects.add(new Subject("task", task.id(), task.version()));

@@ -11,8 +11,8 @@ import org.jiedui.platform.write.WriteRequest;
 import org.jiedui.task.plan.model.Plan;
 
 /**
- * Decomposing a plan (任务分解): a proposal is read out of its text and kept. Asked again it looks up the units again, since
- * the directory may know more by now; as long as nothing comes out differently, nothing has happened.
+ * Decomposing a plan (任务分解): a proposal is read out of its text and kept. Asked again it looks up the units again,
+ * since the directory may know more by now; as long as nothing comes out differently, nothing has happened.
  */
 @ApplicationScoped
 public class PlanDecompositionService {

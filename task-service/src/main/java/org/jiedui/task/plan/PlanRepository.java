@@ -59,16 +59,6 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .getResultList();
     }
 
-    /** Ids of the first tasks of the plan: read straight from their table, since tasks read plans and not the reverse. */
-    @SuppressWarnings("unchecked")
-    List<UUID> tasksOf(UUID plan, int most) {
-        return getEntityManager()
-                .createNativeQuery("SELECT id FROM task WHERE plan_id = ?1 ORDER BY id", UUID.class)
-                .setParameter(1, plan)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
     /** Keeps others from changing what supersedes what until this transaction ends. */
     void lockSupersession() {
         getEntityManager().createNativeQuery(LOCK_SUPERSESSION, String.class).getSingleResult();

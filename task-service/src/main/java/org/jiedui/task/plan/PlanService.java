@@ -28,6 +28,7 @@ public class PlanService {
     private static final int NAMED_TASKS = 20;
 
     private final PlanRepository plans;
+    private final PlanTaskRepository tasks;
     private final WritablePlans writable;
     private final PlanViews views;
     private final PlanRecord record;
@@ -41,6 +42,7 @@ public class PlanService {
 
     PlanService(
             PlanRepository plans,
+            PlanTaskRepository tasks,
             WritablePlans writable,
             PlanViews views,
             PlanRecord record,
@@ -52,6 +54,7 @@ public class PlanService {
             Clock clock,
             Days days) {
         this.plans = plans;
+        this.tasks = tasks;
         this.writable = writable;
         this.views = views;
         this.record = record;
@@ -99,7 +102,7 @@ public class PlanService {
                             PlatformProblem.TRANSITION_NOT_ALLOWED,
                             Text.of(
                                     "不能从 " + plan.details().status() + " 变更为 " + transition.to() + "。",
-                                    "A plan does not go from " + plan.details().status() + " to " + transition.to() + "."))
+                                    "No plan goes from " + plan.details().status() + " to " + transition.to() + "."))
                     .with("allowed", plan.details().status().next());
         }
         PlanEvent event = plan.moveTo(transition.to(), clock.instant());
@@ -135,7 +138,7 @@ public class PlanService {
     private List<String> references(Plan plan) {
         List<String> references = new ArrayList<>();
         plans.supersededBy(plan.id()).forEach(by -> references.add("/api/v1/plans/" + by));
-        plans.tasksOf(plan.id(), NAMED_TASKS).forEach(task -> references.add("/api/v1/tasks/" + task));
+        tasks.first(plan.id(), NAMED_TASKS).forEach(task -> references.add("/api/v1/tasks/" + task));
         return references;
     }
 }

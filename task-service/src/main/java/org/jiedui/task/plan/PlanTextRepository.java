@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jiedui.task.plan.model.PlanText;
 
 /**
- * Texts, and what has been read out of them, each under its plan and its own hash. Plain SQL: nothing here ever changes,
- * and nobody should load a text by loading its plan.
+ * Texts, and what has been read out of them, each under its plan and its own hash. Plain SQL: texts never change, and
+ * nobody should load one by loading its plan.
  */
 @ApplicationScoped
 class PlanTextRepository {

@@ -74,6 +74,7 @@ public class PlanTextResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getPlanClauses", summary = "The tree of numbered clauses, read out of the text")
     @APIResponseSchema(ClauseTreeView.class)
+    @APIResponse(responseCode = "409", ref = "Problem409")
     public Response clauses(@PathParam("plan") String plan, @Context HttpHeaders headers) {
         PlanTextQueries.Read<ClauseTreeView> clauses = queries.clauses(plan);
         return Representation.of(clauses.content(), clauses.version(), headers);

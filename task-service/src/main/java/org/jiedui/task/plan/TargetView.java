@@ -8,13 +8,13 @@ import org.jiedui.task.decomposition.Target;
 /** Something that a text wants reached, by when. */
 @Schema(name = "ProposedTarget")
 record TargetView(
-        String text, Span span, Target.Kind kind, String indicator, Integer year, LocalDate dueOn, String clausePath) {
+        String text, Span span, TargetKind kind, String indicator, Integer year, LocalDate dueOn, String clausePath) {
 
     static TargetView of(Target target) {
         return new TargetView(
                 target.text(),
                 target.span(),
-                target.kind(),
+                TargetKind.of(target.kind()),
                 target.indicator().orElse(null),
                 target.year().orElse(null),
                 target.dueOn().orElse(null),

@@ -17,8 +17,7 @@ import org.jiedui.task.plan.model.PlanText;
 record TextBody(byte[] bytes, String text) {
 
     /**
-     * @throws Problem 415 for a charset other than UTF-8, 400 for bytes that are not UTF-8 (surrogates and overlong forms
-     *     included)
+     * @throws Problem 415 for a charset other than UTF-8, 400 for bytes that are not UTF-8, such as encoded surrogates
      */
     static TextBody of(byte[] bytes, MediaType type) {
         String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");

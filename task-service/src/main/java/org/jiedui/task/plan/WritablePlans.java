@@ -7,7 +7,7 @@ import org.jiedui.platform.problem.Problem;
 import org.jiedui.platform.write.WriteRequest;
 import org.jiedui.task.plan.model.Plan;
 
-/** Finds the plan that a use case is about to change: existence before rights, and locked until the transaction ends. */
+/** Finds the plan that a use case is about to change: existence before rights, and locked to the end of it. */
 @Singleton
 class WritablePlans {
 

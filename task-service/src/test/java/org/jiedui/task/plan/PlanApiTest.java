@@ -102,8 +102,8 @@ class PlanApiTest {
         create(
                         Tokens.tjOffice(),
                         """
-                        {"code": "有空 格", "issuer": 7, "status": "OLD", "colour": 1, "parties": ["120000", "120000", "NOWHERE"],
-                         "periodStart": "2020-01-01", "periodEnd": "2019-01-01", "legalBasis": [{}],
+                        {"code": "有空 格", "issuer": 7, "status": "OLD", "colour": 1,
+                         "parties": ["120000", "120000", "NOWHERE"], "periodStart": "2020-01-01", "periodEnd": "2019-01-01", "legalBasis": [{}],
                          "targets": [{"text": "x", "year": 20}], "supersedes": "%s"}
                         """
                                 .formatted(UUID.randomUUID()))
@@ -177,7 +177,9 @@ class PlanApiTest {
     void a_change_replaces_what_it_names_and_clears_what_it_nulls() {
         // Given
         String plan = newPlan(
-                "{\"title\": \"旧名\", \"issuer\": \"甲\", \"targets\": [{\"text\": \"a\"}], \"issuedOn\": \"2018-01-01\"}");
+                """
+                {"title": "旧名", "issuer": "甲", "targets": [{"text": "a"}], "issuedOn": "2018-01-01"}
+                """);
         // When
         patch(Tokens.tjOffice(), plan, 1, "{\"title\": \"新名\", \"issuer\": null, \"targets\": [{\"text\": \"b\"}]}")
                 // Then
@@ -341,8 +343,11 @@ class PlanApiTest {
                  "legalBasis": [{"documentNumber": "甲〔2016〕1号", "title": "甲"}]}
                 """
                         .formatted(mark));
-        String late =
-                newPlan("{\"title\": \"晚\", \"issuer\": \"" + mark + "\", \"issuedOn\": \"2019-06-01\", \"status\": \"IN_FORCE\"}");
+        String late = newPlan(
+                """
+                {"title": "晚", "issuer": "%s", "issuedOn": "2019-06-01", "status": "IN_FORCE"}
+                """
+                        .formatted(mark));
         // When / Then
         assertThat(ids("issuer=" + mark + "&sort=issuedOn")).containsExactly(early, late);
         assertThat(ids("issuer=" + mark + "&sort=-issuedOn")).containsExactly(late, early);

@@ -13,12 +13,20 @@ import static org.jiedui.task.plan.PlanApi.putText;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithEngines(database = "task")
@@ -73,6 +81,33 @@ class PlanDecompositionApiTest {
     private static String slice(Response answer, String path) {
         Map<String, Integer> span = answer.path(path);
         return new String(TEXT.codePoints().toArray(), span.get("start"), span.get("end") - span.get("start"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "海河市人民政府, true",
+        "中共海河市委办公厅, true",
+        "市发展改革委, true",
+        "国家发展改革委, false",
+        "教育部, false",
+        "海河市人民政府、天津市人民政府, false"
+    })
+    void a_bare_city_in_a_text_is_that_of_the_issuer_if_there_is_only_one(String issuer, boolean known) {
+        // Given
+        String plan = newPlan(freshCode(), issuer);
+        putText(Haihe.office(), plan, 1, TEXT).then().statusCode(200);
+        // When
+        Response made = decompose(plan);
+        // Then
+        made.then().body("drafts[1].leads[1].organization", equalTo(known ? "HH-IND" : null));
+    }
+
+    @Test
+    void regions_of_a_pairing_are_looked_up_too() {
+        Response made = decompose(planWithText());
+        made.then()
+                .body("pairings.left.text", contains(List.of("江北区")))
+                .body("pairings[0].right", equalTo(List.of(Map.of("text", "河东新区", "region", "990101"))));
     }
 
     @Test
@@ -192,6 +227,31 @@ class PlanDecompositionApiTest {
     }
 
     @Test
+    void adopted_twice_at_once_a_draft_is_still_one_task() throws Exception {
+        // Given
+        String plan = planWithText();
+        decompose(plan);
+        // When
+        List<Response> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            Callable<Response> adoption = () -> adopt(plan, "{\"all\": true}");
+            for (Future<Response> running : threads.invokeAll(Collections.nCopies(4, adoption))) {
+                answers.add(running.get());
+            }
+        }
+        // Then
+        assertThat(answers).extracting(Response::statusCode).containsOnly(200);
+        assertThat(answers)
+                .extracting(answer -> answer.<List<Boolean>>path("tasks.created"))
+                .containsExactlyInAnyOrder(
+                        List.of(true, true, true),
+                        List.of(false, false, false),
+                        List.of(false, false, false),
+                        List.of(false, false, false));
+        as(Haihe.office()).get("/api/v1/tasks?count=true&planId=" + plan).then().body("total", equalTo(3));
+    }
+
+    @Test
     void an_override_changes_the_task_that_comes_of_a_draft() {
         // Given
         String plan = planWithText();
@@ -289,9 +349,16 @@ class PlanDecompositionApiTest {
     }
 
     private static String newPlan(String code) {
+        return newPlan(code, "海河市人民政府办公厅");
+    }
+
+    private static String newPlan(String code, String issuer) {
         return PlanApi.create(
                         Haihe.office(),
-                        "{\"code\": \"" + code + "\", \"title\": \"公共数据开放\", \"issuer\": \"海河市人民政府办公厅\"}")
+                        """
+                        {"code": "%s", "title": "公共数据开放", "issuer": "%s"}
+                        """
+                                .formatted(code, issuer))
                 .then()
                 .statusCode(201)
                 .extract()

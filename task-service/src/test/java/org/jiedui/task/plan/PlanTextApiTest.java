@@ -81,7 +81,10 @@ class PlanTextApiTest {
                 .body("items[1].children[0].level", equalTo(2));
         assertThat(slice(text, clauses, "items[0].span")).startsWith("一、总体要求").endsWith("𠮷人办事。");
         assertThat(slice(text, clauses, "items[1].children[0].span")).isEqualTo("（一）办理𠮷事。先办一件。");
-        as(Tokens.tjHeping()).get("/api/v1/plans/" + plan + "/clauses").then().body("items.id", equalTo(clauses.path("items.id")));
+        as(Tokens.tjHeping())
+                .get("/api/v1/plans/" + plan + "/clauses")
+                .then()
+                .body("items.id", equalTo(clauses.path("items.id")));
     }
 
     private static String slice(String text, Response answer, String path) {

@@ -8,21 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Which tasks a plan's drafts have become. Read straight from the tasks' table, as tasks read the plans'. */
+/** The tasks of a plan, read straight from their table, as tasks read the plans'. */
 @ApplicationScoped
-class AdoptedTaskRepository {
+class PlanTaskRepository {
 
     private final EntityManager entities;
 
-    AdoptedTaskRepository(EntityManager entities) {
+    PlanTaskRepository(EntityManager entities) {
         this.entities = entities;
     }
 
     record AdoptedTask(UUID id, String code, int version) {}
 
-    /** By draft. */
+    /** Ids of the first tasks of the plan. */
     @SuppressWarnings("unchecked")
-    Map<UUID, AdoptedTask> of(UUID plan, Collection<UUID> drafts) {
+    List<UUID> first(UUID plan, int most) {
+        return entities.createNativeQuery("SELECT id FROM task WHERE plan_id = ?1 ORDER BY id", UUID.class)
+                .setParameter(1, plan)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What these drafts of the plan have become, by draft. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, AdoptedTask> adopted(UUID plan, Collection<UUID> drafts) {
         List<Object[]> rows = entities.createNativeQuery(
                         "SELECT draft_id, id, code, version FROM task WHERE plan_id = ?1 AND draft_id = ANY (?2)",
                         Object[].class)
