@@ -1,16 +1,14 @@
 package org.jiedui.platform.listing;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jiedui.platform.clock.Rfc3339;
 import org.jiedui.platform.text.Text;
 
 /**
@@ -24,7 +22,7 @@ public abstract class Listing<E> {
     private final String operation;
     private final Map<String, Filter> filters = new LinkedHashMap<>();
     private final Map<String, SortKey> sortKeys = new LinkedHashMap<>();
-    private String defaultSort = "";
+    private List<String> defaultSort = List.of();
 
     /** @param operation the {@code operationId} of the resource method that answers with this list */
     protected Listing(Class<E> entity, String table, String operation) {
@@ -65,9 +63,7 @@ public abstract class Listing<E> {
     }
 
     protected final <V extends Enum<V>> void constant(String name, String column, Class<V> type) {
-        List<String> allowed =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        filter(name, Filter.Hint.TEXT, allowed, values -> Sql.of(column + " = ANY(?)", array(values)));
+        filter(name, Filter.Hint.TEXT, names(type), values -> Sql.of(column + " = ANY(?)", array(values)));
     }
 
     protected final void flag(String name, String column) {
@@ -105,6 +101,11 @@ public abstract class Listing<E> {
         filter(name, Filter.Hint.TEXT, List.of(), condition::apply);
     }
 
+    /** The same over a closed set of values: any other is refused. */
+    protected final <V extends Enum<V>> void when(String name, Class<V> type, Function<List<String>, Sql> condition) {
+        filter(name, Filter.Hint.TEXT, names(type), condition::apply);
+    }
+
     protected final void sort(String name, String sql, String type) {
         sortKeys.put(name, new SortKey(name, sql, type, null));
     }
@@ -117,6 +118,8 @@ public abstract class Listing<E> {
                     // U+10FFFF sorts behind every text by code points, the empty text before.
                     case "text" -> new SortKey.Absent("U&'\\+10FFFF'", "''");
                     case "integer" -> new SortKey.Absent("2147483647", "-2147483648");
+                    case "bigint" -> new SortKey.Absent("9223372036854775807", "'-9223372036854775808'::bigint");
+                    case "numeric" -> new SortKey.Absent("'infinity'::numeric", "'-infinity'::numeric");
                     default -> throw new IllegalArgumentException("no end known for the type " + type);
                 };
         sortKeys.put(name, new SortKey(name, sql, type, absent));
@@ -124,7 +127,7 @@ public abstract class Listing<E> {
 
     /** As {@code sort=} would have it: {@code -createdAt}. */
     protected final void defaultSort(String sort) {
-        defaultSort = sort;
+        defaultSort = List.of(sort.split(","));
     }
 
     private void ranged(String name, Filter.Hint hint, String column, String type, Function<String, String> check) {
@@ -171,8 +174,12 @@ public abstract class Listing<E> {
         return sortKeys;
     }
 
-    final String defaultSort() {
+    final List<String> defaultSort() {
         return defaultSort;
+    }
+
+    private static <V extends Enum<V>> List<String> names(Class<V> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 
     private static Object array(List<String> values) {
@@ -189,25 +196,19 @@ public abstract class Listing<E> {
 
     private static String day(String value) {
         try {
-            if (value.length() == 10) {
-                return LocalDate.parse(value).toString();
-            }
+            return Rfc3339.day(value).toString();
         } catch (DateTimeException noDay) {
-            // told below
+            throw new BadValue(Text.of("应为日期，如 2018-03-17。", "This must be a day such as 2018-03-17."));
         }
-        throw new BadValue(Text.of("应为日期，如 2018-03-17。", "This must be a day such as 2018-03-17."));
     }
 
     private static String time(String value) {
         try {
-            if (value.length() <= 40) {
-                return OffsetDateTime.parse(value.toUpperCase(Locale.ROOT)).toString();
-            }
+            return Rfc3339.time(value).toString();
         } catch (DateTimeException noTime) {
-            // told below
+            throw new BadValue(
+                    Text.of("应为时间，如 2018-03-17T02:00:00Z。", "This must be a time such as 2018-03-17T02:00:00Z."));
         }
-        throw new BadValue(
-                Text.of("应为时间，如 2018-03-17T02:00:00Z。", "This must be a time such as 2018-03-17T02:00:00Z."));
     }
 
     private static String number(String value) {
