@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,12 +240,11 @@ class ConventionsTest {
         String tampered = (cursor.charAt(0) == 'A' ? "B" : "A") + cursor.substring(1);
 
         // Then
-        for (String other : new String[] {
-            some + "&cursor=" + tampered,
-            some + "&sort=-code&cursor=" + cursor,
-            things.path + "?limit=1&cursor=" + cursor,
-            things.path + "?cursor=nonsense"
-        }) {
+        for (String other : List.of(
+                some + "&cursor=" + tampered,
+                some + "&sort=-code&cursor=" + cursor,
+                things.path + "?limit=1&cursor=" + cursor,
+                things.path + "?cursor=nonsense")) {
             Api.get(Tokens.viewer(), other).statusCode(400).body("code", equalTo("invalid-cursor"));
         }
     }
@@ -279,7 +279,8 @@ class ConventionsTest {
     @ParameterizedTest
     @EnumSource
     void a_reference_that_names_nothing_is_not_found(Things things) {
-        for (String reference : new String[] {"NOWHERE", "01970000-0000-7000-8000-000000000000", "a%00b", "%E9%95%BF"}) {
+        for (String reference :
+                List.of("NOWHERE", "01970000-0000-7000-8000-000000000000", "a%00b", "%E9%95%BF")) {
             Api.as(Tokens.viewer())
                     .urlEncodingEnabled(false)
                     .get("/api/v1" + things.path + "/" + reference)

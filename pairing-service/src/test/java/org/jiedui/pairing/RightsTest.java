@@ -48,8 +48,10 @@ class RightsTest {
     }
 
     /** The city for which a caller acts as office. */
-    private static final Map<String, String> OFFICES =
-            Map.of("office of 天津", Tokens.TIANJIN, "office of 长春", Tokens.CHANGCHUN, "office of a third city", "310000");
+    private static final Map<String, String> OFFICES = Map.of(
+            "office of 天津", Tokens.TIANJIN,
+            "office of 长春", Tokens.CHANGCHUN,
+            "office of a third city", "310000");
 
     @BeforeEach
     void sample() {

@@ -85,7 +85,9 @@ public class OrganizationQueries {
         if (name == null || name.length() > LONGEST_NAME || KnownName.key(name).isEmpty()) {
             throw invalid(
                     "name",
-                    Text.of("请给出名称，最多 " + LONGEST_NAME + " 个字符。", "Give a name, of at most " + LONGEST_NAME + " characters."));
+                    Text.of(
+                            "请给出名称，最多 " + LONGEST_NAME + " 个字符。",
+                            "Give a name, of at most " + LONGEST_NAME + " characters."));
         }
         RegionSummary city = cityCode == null ? null : city(cityCode);
         return ResolutionView.of(name, cityCode, resolver.bearers(KnownName.key(name), city));

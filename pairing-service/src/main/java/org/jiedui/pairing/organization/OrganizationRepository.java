@@ -87,7 +87,8 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
      */
     boolean isUnder(String code, String other) {
         getEntityManager()
-                .createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('organization.parent'))) moving")
+                .createNativeQuery(
+                        "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('organization.parent'))) moving")
                 .getSingleResult();
         return (boolean) getEntityManager().createNativeQuery(
                 """

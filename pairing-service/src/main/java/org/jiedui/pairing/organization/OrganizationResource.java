@@ -59,8 +59,8 @@ public class OrganizationResource {
             operationId = "resolveOrganization",
             summary = "Which organization a name means, and why",
             description = "Looks a name up as code, name, alias or former name, blanks and widths of characters aside. "
-                    + "A name that begins with 市 means the city that is given with it. Always 200: with a match where "
-                    + "there is exactly one, with candidates where there are several, with neither where there is none.")
+                    + "A name that begins with 市 means the city that is given with it. Always 200: with a match "
+                    + "where there is exactly one, with candidates where there are several, else with neither.")
     public ResolutionView resolve(
             @Parameter(required = true, description = "as it is written, such as 市农委; at most 200 characters")
                     @QueryParam("name")
@@ -103,7 +103,9 @@ public class OrganizationResource {
 
     @DELETE
     @Path("{organization}")
-    @Operation(operationId = "removeOrganization", summary = "Removes an organization that none stands under (office of its city)")
+    @Operation(
+            operationId = "removeOrganization",
+            summary = "Removes an organization that none stands under (office of its city)")
     @APIResponse(responseCode = "204", description = "Removed")
     public Response remove(@PathParam("organization") String organization) {
         return service.remove(organization).toResponse();

@@ -26,7 +26,10 @@ class OrganizationRules {
     void check(OrganizationDetails organization, Faults faults) {
         String region = organization.region();
         if (region != null && !faults.knows("/region") && regions.hold(List.of(region)).isEmpty()) {
-            faults.add("/region", "unknown-region", Text.of("没有代码为 " + region + " 的区划。", "No region has the code " + region + "."));
+            faults.add(
+                    "/region",
+                    "unknown-region",
+                    Text.of("没有代码为 " + region + " 的区划。", "No region has the code " + region + "."));
         }
         String parent = organization.parentCode();
         if (parent != null && !organizations.hold(parent)) {

@@ -22,7 +22,7 @@ class PairingLinks {
 
     private static final String TAKEN =
             """
-            SELECT p.code AS pairing, l.left_code, l.right_code FROM pairing_link l JOIN pairing p ON p.id = l.pairing_id
+            SELECT p.code, l.left_code, l.right_code FROM pairing_link l JOIN pairing p ON p.id = l.pairing_id
              WHERE l.open AND l.pairing_id <> ?1
                AND (   (l.left_code = ANY(?2) AND l.right_code = ANY(?3))
                     OR (l.left_code = ANY(?3) AND l.right_code = ANY(?2)))
@@ -36,7 +36,7 @@ class PairingLinks {
     }
 
     /** A link that another pairing has. */
-    private record Taken(String pairing, String left, String right) {}
+    record Taken(String pairing, String left, String right) {}
 
     /**
      * Makes the links what the pairing says. The caller holds the lock of the structure.
@@ -62,14 +62,11 @@ class PairingLinks {
 
     private Problem taken(Pairing pairing) {
         List<Taken> taken = entities
-                .createNativeQuery(TAKEN, Object[].class)
+                .createNativeQuery(TAKEN, Taken.class)
                 .setParameter(1, pairing.id())
                 .setParameter(2, array(pairing.details().left()))
                 .setParameter(3, array(pairing.details().right()))
-                .getResultList()
-                .stream()
-                .map(row -> new Taken((String) ((Object[]) row)[0], (String) ((Object[]) row)[1], (String) ((Object[]) row)[2]))
-                .toList();
+                .getResultList();
         Taken first = taken.getFirst();
         return Problem.of(
                         PairingProblem.LINK_EXISTS,

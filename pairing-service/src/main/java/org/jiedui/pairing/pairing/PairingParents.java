@@ -23,8 +23,8 @@ class PairingParents {
     }
 
     /**
-     * The id of the parent, or {@code null} where there is none. A body that was merged with what stood before still has
-     * the field that was not patched; so the one that differs from before is the one that is meant.
+     * The id of the parent, or {@code null} where there is none. A body that was merged with what stood before still
+     * has the field that was not patched; so the one that differs from before is the one that is meant.
      */
     UUID id(PairingBody before, PairingBody body) {
         boolean byCode = !Objects.equals(before.parentCode(), body.parentCode());
@@ -46,7 +46,10 @@ class PairingParents {
         Optional<UUID> coded = byCode ? known("/parentCode", body.parentCode(), faults) : Optional.empty();
         Optional<UUID> named = byId ? known("/parentId", body.parentId().toString(), faults) : Optional.empty();
         if (coded.isPresent() && named.isPresent() && !coded.equals(named)) {
-            faults.add("/parentCode", "contradiction", Text.of("与 parentId 不是同一结对。", "This is not the one that parentId names."));
+            faults.add(
+                    "/parentCode",
+                    "contradiction",
+                    Text.of("与 parentId 不是同一结对。", "This is not the one that parentId names."));
         }
         String pointer = byCode ? "/parentCode" : "/parentId";
         coded.or(() -> named).ifPresent(parent -> place(pointer, self, parent, faults));
@@ -55,7 +58,10 @@ class PairingParents {
     private Optional<UUID> known(String pointer, String reference, Faults faults) {
         Optional<UUID> found = pairings.named(reference).map(Pairing::id);
         if (found.isEmpty()) {
-            faults.add(pointer, "unknown-pairing", Text.of("没有结对 " + reference + "。", "There is no pairing " + reference + "."));
+            faults.add(
+                    pointer,
+                    "unknown-pairing",
+                    Text.of("没有结对 " + reference + "。", "There is no pairing " + reference + "."));
         }
         return found;
     }

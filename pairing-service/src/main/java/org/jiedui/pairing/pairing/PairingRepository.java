@@ -50,7 +50,10 @@ class PairingRepository implements PanacheRepositoryBase<Pairing, UUID> {
     List<String> of(String region) {
         return getEntityManager()
                 .createNativeQuery(
-                        "SELECT code FROM pairing WHERE (left_codes || right_codes) && CAST(ARRAY[?1] AS text[]) ORDER BY code",
+                        """
+                        SELECT code FROM pairing WHERE (left_codes || right_codes) && CAST(ARRAY[?1] AS text[])
+                         ORDER BY code
+                        """,
                         String.class)
                 .setParameter(1, region)
                 .getResultList();

@@ -97,7 +97,9 @@ public class PairingResource {
 
     @DELETE
     @Path("{pairing}")
-    @Operation(operationId = "removePairing", summary = "Removes a pairing without sub-pairings (office of one of its cities)")
+    @Operation(
+            operationId = "removePairing",
+            summary = "Removes a pairing without sub-pairings (office of one of its cities)")
     @APIResponse(responseCode = "204", description = "Removed")
     public Response remove(@PathParam("pairing") String pairing) {
         return service.remove(pairing).toResponse();

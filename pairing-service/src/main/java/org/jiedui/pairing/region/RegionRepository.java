@@ -57,8 +57,8 @@ class RegionRepository implements PanacheRepositoryBase<Region, UUID> {
     }
 
     /**
-     * Whether a region is, or lies in, another. Keeps all others from moving regions until this transaction ends: of two
-     * moves at once neither would see the cycle that they make together.
+     * Whether a region is, or lies in, another. Keeps all others from moving regions until this transaction ends: of
+     * two moves at once neither would see the cycle that they make together.
      */
     boolean isWithin(String code, String other) {
         getEntityManager()

@@ -39,7 +39,7 @@ class RegionRules {
             faults.add(
                     "/city",
                     "other-city",
-                    Text.of("应与上级区划同属 " + city + "。", "It belongs to " + city + ", as the region does that it lies in."));
+                    Text.of("应与上级区划同属 " + city + "。", "It belongs to " + city + ", as what it lies in does."));
         }
     }
 

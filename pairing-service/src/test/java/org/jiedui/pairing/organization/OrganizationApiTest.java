@@ -79,8 +79,8 @@ class OrganizationApiTest {
                         Tokens.tjOffice(),
                         "/organizations",
                         """
-                        {"code": "not a code", "name": " ", "region": "NOWHERE", "kind": "BUREAU", "parentCode": "NOBODY",
-                         "aliases": ["甲", "甲 "], "posts": [{"title": "主任", "holder": "某人"}], "formerNames": "乙"}
+                        {"code": "not a code", "name": " ", "region": "NOWHERE", "kind": "BUREAU",
+                         "parentCode": "NOBODY", "aliases": ["甲", "甲 "], "posts": [{"title": "主任", "holder": "某人"}], "formerNames": "乙"}
                         """)
                 .statusCode(422)
                 .body(
@@ -190,7 +190,8 @@ class OrganizationApiTest {
         String code = newCode(null);
 
         Api.patch(Tokens.tjOffice(), "/organizations/" + code, 1, "{\"region\": \"220100\"}").statusCode(403);
-        Api.get(Tokens.viewer(), "/organizations/" + code).body("region.code", equalTo("120000"), "version", equalTo(1));
+        Api.get(Tokens.viewer(), "/organizations/" + code)
+                .body("region.code", equalTo("120000"), "version", equalTo(1));
     }
 
     private static String newCode(String parent) {

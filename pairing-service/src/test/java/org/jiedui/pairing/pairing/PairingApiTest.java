@@ -193,7 +193,9 @@ class PairingApiTest {
         move(code, 3, "ACTIVE").statusCode(200);
         Api.get(Tokens.viewer(), "/pairings/" + code).body("allowedTransitions", empty());
         Api.get(Tokens.viewer(), "/pairings/" + code + "/history")
-                .body("items.type.collect { it.tokenize('.')[4] }", contains("activated", "ended", "activated", "created"))
+                .body(
+                        "items.type.collect { it.tokenize('.')[4] }",
+                        contains("activated", "ended", "activated", "created"))
                 .body("items[0].reason", equalTo("as agreed"))
                 .body("items[1].changes.find { it.pointer == '/status' }.before", equalTo("ACTIVE"))
                 .body("items[1].changes.find { it.pointer == '/status' }.after", equalTo("ENDED"));
@@ -249,7 +251,8 @@ class PairingApiTest {
 
         // Then
         Api.get(Tokens.viewer(), child.path()).body("parent.code", equalTo(parent.code()));
-        parentBecomes(child, 1, "{\"parentCode\": \"%s\"}".formatted(other.code())).body("parentId", equalTo(other.id()));
+        parentBecomes(child, 1, "{\"parentCode\": \"%s\"}".formatted(other.code()))
+                .body("parentId", equalTo(other.id()));
         parentBecomes(child, 2, "{\"parentId\": \"%s\"}".formatted(parent.id())).body("parentId", equalTo(parent.id()));
         parentBecomes(child, 3, "{\"parentCode\": null}").body("parentId", nullValue(), "parent", nullValue());
         parentBecomes(child, 4, "{\"parentCode\": \"%s\", \"parentId\": \"%s\"}".formatted(parent.code(), parent.id()))
