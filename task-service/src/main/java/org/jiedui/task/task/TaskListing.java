@@ -45,7 +45,7 @@ class TaskListing extends Listing<Task> {
         constant("light", "t.light", Light.class);
         when("organization", any(code -> Assigned.to("t", "organization", code)));
         when("region", any(code -> Assigned.to("t", "region", code)));
-        when("role", any(role -> Assigned.to("t", "role", role)));
+        when("role", AssignmentRole.class, any(role -> Assigned.to("t", "role", role)));
         when("lead", any(code -> Sql.or(List.of(
                 Assigned.ledBy("t", "organization", code), Assigned.ledBy("t", "region", code)))));
         text("sourceRegion", "t.source_region");

@@ -51,13 +51,13 @@ class DirectoryEventsTest {
         publish(1, "created", "{\"code\": \"" + code + "\", \"name\": \"市商务局\", \"aliases\": [], \"formerNames\": [],"
                 + " \"region\": {\"code\": \"120000\"}}");
         // Then
-        await().atMost(Duration.ofSeconds(30))
+        await().pollInSameThread().atMost(Duration.ofSeconds(30))
                 .until(() -> directory.unknownOrganizations(Set.of(code)).isEmpty());
         assertThat(directory.names(Set.of(code), Set.of()).organizations()).containsEntry(code, "市商务局");
         // When
         publish(2, "removed", null);
         // Then
-        await().atMost(Duration.ofSeconds(30))
+        await().pollInSameThread().atMost(Duration.ofSeconds(30))
                 .until(() -> !directory.unknownOrganizations(Set.of(code)).isEmpty());
     }
 

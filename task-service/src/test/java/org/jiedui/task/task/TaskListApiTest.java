@@ -174,7 +174,7 @@ class TaskListApiTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"colour=red", "dueOn=tomorrow", "status=OPEN", "limit=0", "planId=7", "sort=colour", "overdue=perhaps", "weight=heavy"
+            strings = {"colour=red", "dueOn=tomorrow", "status=OPEN", "limit=0", "planId=7", "sort=colour", "overdue=perhaps", "weight=heavy", "role=BOSS"
             })
     void what_cannot_be_asked_is_refused(String query) {
         list(Tokens.viewer(), query)
