@@ -56,7 +56,11 @@ final class Forwarding {
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             request.response().writeContinue();
         }
-        context.response().closeHandler(gone -> clientGone());
+        context.addEndHandler(ended -> {
+            if (ended.failed()) {
+                clientGone();
+            }
+        });
         upstream.retries().request();
         Future<HttpClientResponse> answer;
         if (!RequestBody.isExpected(request)) {

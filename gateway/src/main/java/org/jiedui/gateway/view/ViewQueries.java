@@ -17,6 +17,7 @@ import org.jiedui.gateway.view.Facts.PlanFacts;
 import org.jiedui.platform.digest.Digest;
 import org.jiedui.platform.digest.SubjectHash;
 import org.jiedui.platform.identity.Caller;
+import org.jiedui.platform.identity.Role;
 
 /** What others read of the view. Everything that one {@link #atOnce} reads is of the same moment. */
 @ApplicationScoped
@@ -70,6 +71,16 @@ public class ViewQueries {
     public boolean maySee(Caller caller, Change change) {
         return view.read(() -> view.visibility.maySee(caller, change.after())
                 && view.visibility.maySee(caller, now(change.after())));
+    }
+
+    /** Whether the caller could see the subject before a change; not if it was not there. */
+    public boolean sawBefore(Caller caller, Change change) {
+        return change.before() != null && !change.before().isRemoved() && maySee(caller, change.before());
+    }
+
+    /** Whether the caller may see a subject as it stands now, or as it stood last where it is gone. */
+    public boolean seesNow(Caller caller, Subject subject) {
+        return view.read(() -> view.visibility.maySee(caller, now(subject)));
     }
 
     private Subject now(Subject then) {
@@ -145,17 +156,24 @@ public class ViewQueries {
         return view.read(() -> view.tail.since(position, view.position));
     }
 
-    /** Confidential tasks whose readers changed with this change of their plan. */
-    public List<Subject> tasksWithOtherReaders(Change change) {
+    /** The confidential tasks that a caller may no longer see since this change took its city out of their plan. */
+    public List<Subject> lostWith(Change change, Caller caller) {
         if (!(change.after().facts() instanceof PlanFacts after)
                 || change.before() == null
-                || change.before().facts().equals(after)) {
+                || !(change.before().facts() instanceof PlanFacts before)
+                || !caller.is(Role.OFFICE)
+                || !before.parties().contains(caller.city())
+                || after.parties().contains(caller.city())) {
             return List.of();
         }
         return view.read(() -> {
-            List<Subject> tasks = new ArrayList<>();
-            view.tasks.confidentialOf(change.after().id()).forEach(tasks::add);
-            return tasks;
+            List<Subject> lost = new ArrayList<>();
+            for (Subject task : view.tasks.confidentialOf(change.after().id())) {
+                if (!view.visibility.maySee(caller, task)) {
+                    lost.add(task);
+                }
+            }
+            return lost;
         });
     }
 

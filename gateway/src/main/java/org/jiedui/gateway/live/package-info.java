@@ -1,0 +1,2 @@
+/** Changes as they happen: one stream of server-sent events per client. */
+package org.jiedui.gateway.live;
