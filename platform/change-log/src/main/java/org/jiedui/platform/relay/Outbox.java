@@ -57,6 +57,9 @@ final class Outbox {
             INSERT INTO publication (position) SELECT position FROM gone ORDER BY position
             """;
 
+    private static final String HOLDS =
+            "SELECT EXISTS (SELECT FROM outbox o JOIN change c ON c.position = o.position WHERE c.id = ?)";
+
     private static final String PARK =
             "UPDATE outbox SET parked_because = ?, parked_at = now() WHERE position = ? AND parked_because IS NULL";
 
@@ -101,6 +104,16 @@ final class Outbox {
      */
     int publishedIds(Collection<UUID> ids) throws SQLException {
         return remove(PUBLISHED_IDS, connection.createArrayOf("uuid", ids.toArray()));
+    }
+
+    /** Whether the change of this id is still to be published, as far as the outbox knows. */
+    boolean holds(UUID id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(HOLDS)) {
+            select.setObject(1, id);
+            try (ResultSet answer = select.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
     }
 
     /** Lays a change aside that cannot be published. Its subject's later ones wait behind it, all others go on. */

@@ -105,10 +105,11 @@ final class RelayLoop implements Runnable {
         if (outbox.next(1).isEmpty()) {
             return;
         }
-        int found = outbox.publishedIds(
-                new TopicTail(kafka.reader(topics), topics.internal(), settings.batchSize()).ids());
-        if (found > 0) {
-            LOG.infof("a former leader had published %d changes of %s without noting it", found, topics.internal());
+        try (TopicTail tail = new TopicTail(kafka.reader(topics), topics.internal(), outbox)) {
+            int found = outbox.publishedIds(tail.ids());
+            if (found > 0) {
+                LOG.infof("a former leader had published %d changes of %s without noting it", found, topics.internal());
+            }
         }
     }
 

@@ -13,12 +13,15 @@ public interface RelaySettings {
     @WithDefault("true")
     boolean enabled();
 
-    /** How many changes go into one transaction on Kafka, at most. */
-    @WithDefault("1000")
+    /**
+     * How many changes go into one transaction on Kafka, at most. What a transaction costs hardly depends on it where each
+     * append is forced to the disk.
+     */
+    @WithDefault("4000")
     int batchSize();
 
     /** A batch ends with the change by which its states reach this size. */
-    @WithDefault("16M")
+    @WithDefault("8M")
     MemorySize batchBytes();
 
     /** A larger event is parked. What a broker takes by default is 1 MiB, headers included. */

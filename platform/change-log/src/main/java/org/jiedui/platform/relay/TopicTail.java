@@ -1,7 +1,9 @@
 package org.jiedui.platform.relay;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,45 +18,59 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * What was published last. A leader that died between the commit on Kafka and the one in the database has left changes in
- * the outbox that Kafka has already; they are in its last batch, since nobody goes on before the outbox knows of it.
+ * the outbox that Kafka has already. They are of its last batch, since nobody goes on before the outbox knows of the one
+ * before; so they are the last records of each partition, and reading backwards may end at the first that is not one of them.
  */
-final class TopicTail {
+final class TopicTail implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final long FIRST_WINDOW = 64;
 
-    private final Map<String, Object> readerSettings;
+    private final KafkaConsumer<String, byte[]> consumer;
     private final String topic;
-    private final int depth;
+    private final Outbox outbox;
 
-    /** @param batchSize of the relay: a batch is that many changes, and a removal two records */
-    TopicTail(Map<String, Object> readerSettings, String topic, int batchSize) {
-        this.readerSettings = readerSettings;
+    TopicTail(Map<String, Object> readerSettings, String topic, Outbox outbox) {
+        this.consumer = new KafkaConsumer<>(readerSettings, new StringDeserializer(), new ByteArrayDeserializer());
         this.topic = topic;
-        this.depth = 2 * batchSize + 8;
+        this.outbox = outbox;
     }
 
-    /** The ids of the last changes of each partition, at least those of the last batch. */
-    Set<UUID> ids() {
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(readerSettings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            ends.forEach((partition, end) ->
-                    consumer.seek(partition, Math.max(beginnings.get(partition), end - depth)));
-            return read(consumer, ends);
+    /** The ids of the last changes on the topic, all those among them that the outbox still holds. */
+    Set<UUID> ids() throws SQLException {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Set<UUID> ids = new HashSet<>();
+        for (TopicPartition partition : partitions) {
+            ids.addAll(ids(partition, beginnings.get(partition), ends.get(partition)));
+        }
+        return ids;
+    }
+
+    private List<UUID> ids(TopicPartition partition, long beginning, long end) throws SQLException {
+        long window = FIRST_WINDOW;
+        while (true) {
+            long from = Math.max(beginning, end - window);
+            List<UUID> ids = read(partition, from, end);
+            // None at all: what stands at the end was aborted, or only marks where transactions end.
+            if (from == beginning || !ids.isEmpty() && !outbox.holds(ids.getFirst())) {
+                return ids;
+            }
+            window *= 4;
         }
     }
 
-    private static Set<UUID> read(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        Set<UUID> ids = new HashSet<>();
+    private List<UUID> read(TopicPartition partition, long from, long end) {
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, from);
+        List<UUID> ids = new ArrayList<>();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        while (consumer.position(partition) < end) {
             if (System.nanoTime() > deadline) {
-                throw new TimeoutException("Kafka did not show the ends of the topic in time");
+                throw new TimeoutException("Kafka did not show the end of " + partition + " in time");
             }
             for (ConsumerRecord<String, byte[]> event : consumer.poll(Duration.ofMillis(100))) {
                 byte[] id = event.headers().lastHeader("ce_id").value();
@@ -62,5 +78,10 @@ final class TopicTail {
             }
         }
         return ids;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
     }
 }

@@ -352,7 +352,7 @@ class RelayTest {
 
     /** Commits on Kafka and not in the database. */
     private void publishAndDie() throws SQLException {
-        RelaySettings settings = new TestRelaySettings(TestRelay.LEASE);
+        RelaySettings settings = TestRelaySettings.withLease(TestRelay.LEASE);
         Topics topics = Topics.of(topicName);
         KafkaSettings kafkaSettings =
                 new KafkaSettings(Map.of("bootstrap.servers", kafka.bootstrapServers()), settings);

@@ -18,7 +18,7 @@ final class TestRelay implements AutoCloseable {
     private final Thread thread;
 
     private TestRelay(String url, String user, String password, String kafka, String topic, Duration lease) {
-        RelaySettings settings = new TestRelaySettings(lease);
+        RelaySettings settings = TestRelaySettings.withLease(lease);
         loop = new RelayLoop(
                 new RelayConnections(url, user, password, "relay", lease),
                 Topics.of(topic),
@@ -43,6 +43,11 @@ final class TestRelay implements AutoCloseable {
 
     double metric(String name) {
         return registry.get("jiedui.relay." + name).gauge().value();
+    }
+
+    /** As a service does that has committed. */
+    void wake() {
+        wake.give();
     }
 
     boolean leads() {

@@ -1,54 +1,38 @@
 package org.jiedui.platform.relay;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySize;
-import java.math.BigInteger;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The defaults, but for a lease that a test can outwait. */
-record TestRelaySettings(Duration lease) implements RelaySettings {
+/** Settings as the application would read them, without the application. */
+final class TestRelaySettings {
 
-    @Override
-    public boolean enabled() {
-        return true;
+    private static final int PRIORITY = 200;
+
+    private TestRelaySettings() {}
+
+    /** The defaults, but for a lease that a test can outwait, and little patience between failures. */
+    static RelaySettings withLease(Duration lease) {
+        return of(Map.of(
+                "lease", lease.toMillis() + "ms",
+                "election-interval", "200ms",
+                "longest-back-off", "500ms"));
     }
 
-    @Override
-    public int batchSize() {
-        return 1000;
-    }
-
-    @Override
-    public MemorySize batchBytes() {
-        return new MemorySize(BigInteger.valueOf(16 * 1024 * 1024));
-    }
-
-    @Override
-    public MemorySize maxEventBytes() {
-        return new MemorySize(BigInteger.valueOf(900 * 1024));
-    }
-
-    @Override
-    public Duration shortestPause() {
-        return Duration.ofMillis(10);
-    }
-
-    @Override
-    public Duration longestPause() {
-        return Duration.ofMillis(200);
-    }
-
-    @Override
-    public Duration electionInterval() {
-        return Duration.ofMillis(200);
-    }
-
-    @Override
-    public Duration longestBackOff() {
-        return Duration.ofMillis(500);
-    }
-
-    @Override
-    public short replicationFactor() {
-        return 1;
+    /** @param values by name without the prefix */
+    static RelaySettings of(Map<String, String> values) {
+        Map<String, String> named = new HashMap<>();
+        values.forEach((name, value) -> named.put("jiedui.relay." + name, value));
+        return new SmallRyeConfigBuilder()
+                .withMapping(RelaySettings.class)
+                .withConverter(MemorySize.class, PRIORITY, new MemorySizeConverter())
+                .withConverter(Duration.class, PRIORITY, new DurationConverter())
+                .withDefaultValues(named)
+                .build()
+                .getConfigMapping(RelaySettings.class);
     }
 }
