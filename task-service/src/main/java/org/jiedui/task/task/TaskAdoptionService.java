@@ -98,6 +98,9 @@ public class TaskAdoptionService {
                 TaskDetails proposed = AdoptedDetails.of(draft, plan.id(), code);
                 details.put(draft.draftId(), draft.override() == null ? proposed : overridden(proposed, draft.override()));
             } catch (Problem invalid) {
+                if (invalid.type() != PlatformProblem.INVALID_FIELDS) {
+                    throw invalid; // not a fault of a field: a closed parent, or one that this caller does not keep
+                }
                 invalid.faults().forEach(fault -> faults.add(within(draft.draftId(), fault)));
             }
         }

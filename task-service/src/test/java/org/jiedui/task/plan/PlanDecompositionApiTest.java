@@ -274,6 +274,32 @@ class PlanDecompositionApiTest {
     }
 
     @Test
+    void a_draft_cannot_be_laid_under_a_task_that_is_closed() {
+        // Given
+        String plan = planWithText();
+        String draft = decompose(plan).path("drafts[0].id");
+        Response parent = as(Haihe.office())
+                .contentType("application/json")
+                .body("{\"title\": \"已撤销\", \"planId\": \"" + plan + "\"}")
+                .post("/api/v1/tasks");
+        String closed = parent.path("id");
+        as(Haihe.office())
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body("{\"to\": \"CANCELLED\", \"reason\": \"重复\"}")
+                .post("/api/v1/tasks/" + closed + "/transitions")
+                .then()
+                .statusCode(200);
+        // When
+        Response adopted = adopt(
+                plan,
+                "{\"drafts\": [\"" + draft + "\"], \"overrides\": {\"" + draft + "\": {\"parentId\": \"" + closed + "\"}}}");
+        // Then
+        adopted.then().statusCode(409).body("code", equalTo("parent-closed"));
+        as(Haihe.office()).get("/api/v1/tasks?count=true&planId=" + plan).then().body("total", equalTo(1));
+    }
+
+    @Test
     void what_is_wrong_with_an_adoption_is_told_by_its_place() {
         // Given
         String plan = planWithText();
