@@ -137,7 +137,7 @@ public final class StandInServices implements QuarkusTestResourceLifecycleManage
                 .put(
                         "paths",
                         new JsonObject()
-                                .put("/api/v1/" + service + "-things", operation("list" + service, "Thing"))
+                                .put(resource(service), operation("list", "Thing"))
                                 .put("/api/v1/labels", operation("labels", "Thing")))
                 .put(
                         "components",
@@ -154,6 +154,14 @@ public final class StandInServices implements QuarkusTestResourceLifecycleManage
                                         service + "-is-odd",
                                         new JsonObject().put("status", 409).put("zh", "奇怪").put("en", "Odd <b>thing</b>")));
         request.response().putHeader("Content-Type", "application/json").end(document.toBuffer());
+    }
+
+    private static String resource(String service) {
+        return switch (service) {
+            case "task" -> "/api/v1/tasks";
+            case "pairing" -> "/api/v1/regions";
+            default -> "/api/v1/rounds";
+        };
     }
 
     private static JsonObject operation(String id, String schema) {

@@ -5,13 +5,15 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
@@ -23,12 +25,13 @@ import org.jiedui.gateway.view.ViewService;
 class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
-    private static final long PAUSE_MILLIS = 1_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Map<String, Object> kafka;
     private final IntakeConfig config;
     private final ViewService view;
-    private volatile boolean stopping;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile KafkaConsumer<byte[], byte[]> reading;
     private Thread thread;
 
     Intake(
@@ -43,9 +46,12 @@ class Intake {
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        stopping = true;
+        stopping.countDown();
+        KafkaConsumer<byte[], byte[]> consumer = reading;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
         if (thread != null) {
-            thread.interrupt();
             thread.join(3_000);
         }
     }
@@ -57,29 +63,30 @@ class Intake {
 
     /** Begins anew, with new connections, after whatever a reader could not cope with itself. */
     private void run() {
-        while (!stopping) {
+        while (!isStopping(Duration.ZERO)) {
             try (KafkaConsumer<byte[], byte[]> consumer = consumer();
                     TopicWatch watch = new TopicWatch(admin(), config.topics(), config.watchEvery())) {
+                reading = consumer;
                 TopicReader reader = new TopicReader(consumer, watch, view, config.topics());
-                while (!stopping) {
+                while (!isStopping(Duration.ZERO)) {
                     reader.round();
                 }
-            } catch (WakeupException | InterruptException stopped) {
-                LOG.debug("the intake is interrupted");
+            } catch (WakeupException stopped) {
+                return;
             } catch (RuntimeException failed) {
                 LOG.error("the intake failed and begins anew", failed);
+                isStopping(PAUSE);
             }
-            pause();
         }
     }
 
-    private void pause() {
+    /** Whether the end has come, or comes within the given time. */
+    private boolean isStopping(Duration within) {
         try {
-            if (!stopping) {
-                Thread.sleep(PAUSE_MILLIS);
-            }
+            return stopping.await(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 

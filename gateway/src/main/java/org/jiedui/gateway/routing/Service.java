@@ -74,7 +74,7 @@ public enum Service {
      *
      * @param path as it was sent, without the query
      */
-    static Optional<Service> of(String path) {
+    public static Optional<Service> of(String path) {
         if (!path.startsWith(BASE)) {
             return Optional.empty();
         }

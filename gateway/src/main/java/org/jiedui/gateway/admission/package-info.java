@@ -1,0 +1,2 @@
+/** Who is let in, and how often. */
+package org.jiedui.gateway.admission;

@@ -1,0 +1,207 @@
+// The programme in a browser: figures from /api/v1/overview, changes from /api/v1/live. The token stays in this tab.
+const KEY = 'jiedui.token';
+const $ = (id) => document.getElementById(id);
+const shown = 50;
+let running = null;
+let labels = {};
+
+function element(name, text, className) {
+  const made = document.createElement(name);
+  if (text !== undefined) made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+
+function label(type, value) {
+  const known = labels[type]?.[value];
+  return known ? `${known.zh} ${known.en}` : value;
+}
+
+function time(text) {
+  return text ? new Date(text).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false }) : '';
+}
+
+async function get(path, headers = {}) {
+  const answer = await fetch(path, {
+    headers: { Authorization: `Bearer ${sessionStorage.getItem(KEY)}`, Accept: 'application/json', ...headers },
+    signal: running.signal,
+  });
+  if (answer.status === 401) {
+    signOut('令牌无效或已过期。 The token is not valid, or no longer.');
+  }
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({}));
+    throw new Error(problem.detail || problem.title || `${answer.status}`);
+  }
+  return answer.json();
+}
+
+function figure(name, value, className) {
+  const item = element('li', undefined, className);
+  item.append(element('b', value), element('span', name));
+  return item;
+}
+
+function bar(name, count, most) {
+  const item = element('li');
+  const progress = element('progress');
+  progress.max = Math.max(1, most);
+  progress.value = count;
+  item.append(element('span', name), progress, element('b', count));
+  return item;
+}
+
+function names(regions) {
+  return regions.map((region) => region.name || region.code).join('、');
+}
+
+function show(overview) {
+  const { tasks, plans, pairings, lag } = overview;
+  $('as-of').textContent = `截至 As of ${time(overview.asOf)}`;
+  $('figures').replaceChildren(
+    figure('任务 Tasks', tasks.total),
+    figure('草稿 Drafts', tasks.drafts),
+    figure('30 天内到期 Due soon', tasks.dueSoon),
+    figure('逾期 Overdue', tasks.overdue.total, tasks.overdue.total ? 'red' : ''),
+    figure('绿灯 Green', tasks.byLight.GREEN, 'green'),
+    figure('黄灯 Yellow', tasks.byLight.YELLOW, 'yellow'),
+    figure('红灯 Red', tasks.byLight.RED, 'red'),
+    figure('结对 Pairings', pairings.total),
+  );
+  const statuses = Object.entries(tasks.byStatus);
+  $('statuses').replaceChildren(
+    ...statuses.map(([status, count]) => bar(label('TaskStatus', status), count, tasks.total)));
+  const late = tasks.overdue.byUnit;
+  $('late').replaceChildren(...late.slice(0, 12).map((unit) => {
+    const of = unit.organization || unit.region;
+    return bar(of.name || of.code, unit.count, late[0].count);
+  }));
+  if (!late.length) $('late').append(element('li', '无 None'));
+  $('plans').replaceChildren(...plans.map((plan) => {
+    const row = element('tr');
+    row.append(...[plan.code, plan.name, plan.tasks, plan.byStatus.COMPLETED, plan.overdue].map((cell) => element('td', cell ?? '')));
+    return row;
+  }));
+  $('pairings').replaceChildren(
+    ...pairings.items.map((pairing) => element('li', `${names(pairing.left)} ↔ ${names(pairing.right)}`)));
+  $('lag').replaceChildren(...lag.map((source) =>
+    element('li', `${source.topic}: ${source.state}${source.behind === undefined ? '' : ` · ${source.behind} 待读 behind`} ${time(source.lastEventAt)}`)));
+}
+
+function line(change, isNew) {
+  const item = element('li', undefined, isNew ? 'new' : '');
+  const what = change.type.split('.').slice(-2, -1)[0];
+  const { kind, code, name } = change.subject;
+  item.append(
+    element('time', time(change.at)),
+    element('div', `${[code, name].filter(Boolean).join(' ') || kind} — ${kind} ${what}`),
+    element('small', `${change.actor ?? ''}${change.reason ? ` · ${change.reason}` : ''}`));
+  return item;
+}
+
+let refreshing = null;
+function refreshSoon(position) {
+  clearTimeout(refreshing);
+  refreshing = setTimeout(() => refresh(position).catch(() => {}), 400);
+}
+
+async function refresh(position) {
+  const overview = await get('/api/v1/overview', position ? { 'Jiedui-At-Least': position } : {});
+  show(overview);
+  return overview;
+}
+
+function heard(event) {
+  if (event.name === 'change') {
+    $('feed').prepend(line(JSON.parse(event.data), true));
+    while ($('feed').children.length > shown) $('feed').lastChild.remove();
+  }
+  if (event.name === 'resync') start();
+  else if (event.data) refreshSoon(event.id);
+}
+
+// Server-sent events by fetch, since EventSource cannot send a token.
+async function* events(response) {
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const blocks = (rest + value).split('\n\n');
+    rest = blocks.pop();
+    for (const block of blocks) {
+      const event = { name: 'message' };
+      for (const field of block.split('\n')) {
+        const [, name, content] = field.match(/^(\w+): ?(.*)$/) || [];
+        if (name === 'event') event.name = content;
+        if (name === 'id') event.id = content;
+        if (name === 'data') event.data = content;
+        if (name === 'retry') event.retry = Number(content);
+      }
+      yield event;
+    }
+  }
+}
+
+function live(on) {
+  $('live-state').textContent = on ? '● 实时 live' : '○ 重新连接 reconnecting';
+  $('live-state').classList.toggle('on', on);
+}
+
+async function follow(signal) {
+  let lastId = '';
+  let retry = 2000;
+  while (!signal.aborted) {
+    try {
+      const response = await fetch('/api/v1/live', {
+        headers: { Authorization: `Bearer ${sessionStorage.getItem(KEY)}`, Accept: 'text/event-stream', ...(lastId && { 'Last-Event-ID': lastId }) },
+        signal,
+      });
+      if (response.status === 401) return signOut('令牌已过期。 The token has expired.');
+      if (response.ok) {
+        live(true);
+        for await (const event of events(response)) {
+          if (event.id) lastId = event.id;
+          if (event.retry) retry = event.retry;
+          heard(event);
+        }
+      }
+    } catch (lost) {
+      if (signal.aborted) return;
+    }
+    live(false);
+    await new Promise((again) => setTimeout(again, retry));
+  }
+}
+
+async function start() {
+  running?.abort();
+  running = new AbortController();
+  try {
+    labels = await get('/api/v1/labels').catch(() => ({}));
+    const overview = await refresh();
+    $('feed').replaceChildren(...overview.latestChanges.map((change) => line(change, false)));
+    $('sign-in').hidden = true;
+    $('programme').hidden = false;
+    follow(running.signal);
+  } catch (failure) {
+    if (failure.name !== 'AbortError') $('sign-in-fault').textContent = failure.message;
+  }
+}
+
+function signOut(why = '') {
+  running?.abort();
+  sessionStorage.removeItem(KEY);
+  $('programme').hidden = true;
+  $('sign-in').hidden = false;
+  $('sign-in-fault').textContent = why;
+}
+
+$('token-form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  sessionStorage.setItem(KEY, $('token').value.trim().replace(/^Bearer\s+/i, ''));
+  $('token').value = '';
+  start();
+});
+$('sign-out').addEventListener('click', () => signOut());
+if (sessionStorage.getItem(KEY)) start();
