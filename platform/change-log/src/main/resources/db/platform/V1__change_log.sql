@@ -31,6 +31,14 @@ CREATE TABLE outbox (
     parked_at      timestamptz
 );
 
+-- A field as it goes into the hash: how many bytes it has (4 bytes, big-endian), then these bytes; an absent one is −1 and
+-- nothing. So no two rows that differ anywhere have the same input.
+CREATE FUNCTION change_field(field bytea) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN field IS NULL THEN int4send(-1) ELSE int4send(octet_length(field)) || field END;
+
+-- hash = SHA-256 over the 32 bytes of the hash of the subject's version before (zeros before the first) and these fields, each
+-- as text in UTF-8 but the last: id, type, subject_kind, subject_id, version, at (2018-03-17T02:00:00.000000Z), actor,
+-- reason, fields (as JSON: ["/title", "/dueOn"]), public (true or false), traceparent, state.
 CREATE FUNCTION change_chain() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     previous bytea;
@@ -47,9 +55,18 @@ BEGIN
     END IF;
     NEW.previous_hash := previous;
     NEW.hash := sha256(previous
-        || convert_to(concat_ws('|', NEW.id, NEW.type, NEW.subject_kind, NEW.subject_id, NEW.version,
-                                extract(epoch FROM NEW.at), NEW.actor, coalesce(NEW.reason, ''), NEW.public), 'UTF8')
-        || coalesce(NEW.state, '\x'));
+        || change_field(convert_to(NEW.id::text, 'UTF8'))
+        || change_field(convert_to(NEW.type, 'UTF8'))
+        || change_field(convert_to(NEW.subject_kind, 'UTF8'))
+        || change_field(convert_to(NEW.subject_id::text, 'UTF8'))
+        || change_field(convert_to(NEW.version::text, 'UTF8'))
+        || change_field(convert_to(to_char(NEW.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'UTF8'))
+        || change_field(convert_to(NEW.actor, 'UTF8'))
+        || change_field(convert_to(NEW.reason, 'UTF8'))
+        || change_field(convert_to(to_jsonb(NEW.fields)::text, 'UTF8'))
+        || change_field(convert_to(NEW.public::text, 'UTF8'))
+        || change_field(convert_to(NEW.traceparent, 'UTF8'))
+        || change_field(NEW.state));
     RETURN NEW;
 END $$;
 
@@ -90,4 +107,6 @@ CREATE TABLE consumer_offset (
 
 GRANT SELECT, INSERT ON change TO ${appRole};
 REVOKE UPDATE, DELETE, TRUNCATE ON change FROM ${appRole};
+-- What has been migrated is the owner's business.
+REVOKE ALL ON ${flyway:table} FROM ${appRole};
 GRANT SELECT, INSERT, UPDATE, DELETE ON outbox, idempotent_answer, consumer_offset TO ${appRole};

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jiedui.platform.change.ChangedFields;
 import org.jiedui.platform.identity.Caller;
+import org.jiedui.platform.problem.Fault;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
+import org.jiedui.platform.signing.Signer;
+import org.jiedui.platform.text.Text;
 
 /**
  * The history of one thing, newest first, out of the change log. The caller of {@link #of} has made sure that the thing
@@ -29,11 +32,13 @@ public class Histories {
     private final AgroalDataSource database;
     private final ChangedFields changedFields;
     private final StateRights rights;
+    private final Signer signer;
 
-    Histories(AgroalDataSource database, ChangedFields changedFields, StateRights rights) {
+    Histories(AgroalDataSource database, ChangedFields changedFields, StateRights rights, Signer signer) {
         this.database = database;
         this.changedFields = changedFields;
         this.rights = rights;
+        this.signer = signer;
     }
 
     /**
@@ -41,7 +46,7 @@ public class Histories {
      * @param limit how many steps at most; at least 1
      */
     public HistoryPage of(UUID subject, String before, int limit, Caller caller) {
-        List<LoggedChange> changes = read(subject, before == null ? Integer.MAX_VALUE : version(before), limit + 1);
+        List<LoggedChange> changes = read(subject, before == null ? Integer.MAX_VALUE : version(subject, before), limit + 1);
         List<HistoryEntry> entries = new ArrayList<>();
         int shown = Math.min(limit, changes.size());
         for (int i = 0; i < shown; i++) {
@@ -51,7 +56,7 @@ public class Histories {
             }
         }
         boolean more = changes.size() > limit;
-        return new HistoryPage(entries, more ? String.valueOf(changes.get(limit).version()) : null);
+        return new HistoryPage(entries, more ? cursor(subject, changes.get(limit).version()) : null);
     }
 
     private HistoryEntry entry(LoggedChange change, LoggedChange previous, Caller caller) {
@@ -74,12 +79,14 @@ public class Histories {
         return node == null || node.isMissingNode() ? null : node;
     }
 
-    private static int version(String cursor) {
-        try {
-            return Integer.parseInt(cursor);
-        } catch (NumberFormatException noVersion) {
-            throw Problem.of(PlatformProblem.INVALID_CURSOR);
-        }
+    private String cursor(UUID subject, int version) {
+        return signer.sign("history/" + subject, String.valueOf(version));
+    }
+
+    private int version(UUID subject, String cursor) {
+        return signer.open("history/" + subject, cursor).map(Integer::valueOf).orElseThrow(() -> Problem.of(
+                        PlatformProblem.INVALID_CURSOR)
+                .with(Fault.inParameter("cursor", "invalid-cursor", Text.of("游标无效。", "The cursor is not valid."))));
     }
 
     private List<LoggedChange> read(UUID subject, int newest, int limit) {

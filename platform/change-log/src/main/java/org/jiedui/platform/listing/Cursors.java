@@ -3,6 +3,10 @@ package org.jiedui.platform.listing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jiedui.platform.problem.Fault;
@@ -11,7 +15,10 @@ import org.jiedui.platform.problem.Problem;
 import org.jiedui.platform.signing.Signer;
 import org.jiedui.platform.text.Text;
 
-/** Cursors: the sort values of a page's last row, signed, and bound to the filters and the sort of their list. */
+/**
+ * Cursors: the sort values of a page's last row, signed, and bound to the filters and the sort of their list. Of these they
+ * hold a hash only, since a cursor goes into an address beside them, and an address has a limit.
+ */
 @ApplicationScoped
 class Cursors {
 
@@ -25,12 +32,13 @@ class Cursors {
         this.json = json;
     }
 
-    private record Content(String list, String sort, Map<String, List<String>> filters, List<String> values) {}
+    private record Question(String list, String sort, Map<String, List<String>> filters) {}
+
+    private record Content(String question, List<String> values) {}
 
     String write(Listing<?> listing, ListRequest request, List<String> values) {
         try {
-            Content content = new Content(listing.operation(), request.sort(), request.filters(), values);
-            return signer.sign(PURPOSE, json.writeValueAsString(content));
+            return signer.sign(PURPOSE, json.writeValueAsString(new Content(question(listing, request), values)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -39,12 +47,20 @@ class Cursors {
     /** @throws Problem 400 {@code invalid-cursor} for one that is not ours, or was made for another list */
     List<String> read(Listing<?> listing, ListRequest request) {
         Content content = signer.open(PURPOSE, request.cursor()).map(this::parse).orElseThrow(Cursors::invalid);
-        if (!content.list().equals(listing.operation())
-                || !content.sort().equals(request.sort())
-                || !content.filters().equals(request.filters())) {
+        if (!content.question().equals(question(listing, request))) {
             throw invalid();
         }
         return content.values();
+    }
+
+    private String question(Listing<?> listing, ListRequest request) {
+        try {
+            byte[] asked = json.writeValueAsBytes(new Question(listing.operation(), request.sort(), request.filters()));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(asked);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16));
+        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private Content parse(String content) {

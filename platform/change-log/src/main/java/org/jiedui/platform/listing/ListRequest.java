@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jiedui.platform.http.Parameters;
 import org.jiedui.platform.problem.Fault;
 import org.jiedui.platform.problem.PlatformProblem;
@@ -22,7 +23,7 @@ import org.jiedui.platform.text.Text;
 record ListRequest(int limit, String cursor, boolean count, String sort, List<Order> orders, Map<String, List<String>> filters, Sql condition) {
 
     private static final int MOST_VALUES = 100;
-    private static final Set<String> OWN = Set.of("limit", "cursor", "sort", "count");
+    private static final List<String> OWN = List.of("limit", "cursor", "sort", "count");
 
     /** @throws Problem 400 naming every parameter that is unknown or cannot be read */
     static ListRequest of(Listing<?> listing, MultivaluedMap<String, String> query) {
@@ -35,15 +36,17 @@ record ListRequest(int limit, String cursor, boolean count, String sort, List<Or
                 condition(filter, query.get(name), filters, conditions, faults);
             }
         });
+        OWN.forEach(name -> once(query, name, faults));
         int limit = limit(query, faults);
         boolean count = flag(query, "count", faults);
-        String sort = query.containsKey("sort") ? String.join(",", query.get("sort")) : listing.defaultSort();
+        String sort = query.containsKey("sort") ? query.getFirst("sort") : null;
         List<Order> orders = orders(listing, sort, faults);
         if (!faults.isEmpty()) {
             throw Problem.of(unknown ? PlatformProblem.UNKNOWN_PARAMETER : PlatformProblem.INVALID_PARAMETER)
                     .with(faults);
         }
-        return new ListRequest(limit, query.getFirst("cursor"), count, sort, orders, filters, Sql.and(conditions));
+        String sortedBy = orders.stream().map(Order::toString).collect(Collectors.joining(","));
+        return new ListRequest(limit, query.getFirst("cursor"), count, sortedBy, orders, filters, Sql.and(conditions));
     }
 
     private static boolean unknownParameters(
@@ -96,6 +99,12 @@ record ListRequest(int limit, String cursor, boolean count, String sort, List<Or
         return values.stream().sorted().toList();
     }
 
+    private static void once(MultivaluedMap<String, String> query, String name, List<Fault> faults) {
+        if (query.containsKey(name) && query.get(name).size() > 1) {
+            faults.add(invalid(name, Text.of("只能出现一次。", "This may be given only once.")));
+        }
+    }
+
     private static int limit(MultivaluedMap<String, String> query, List<Fault> faults) {
         try {
             return Parameters.limit(query.getFirst("limit"));
@@ -116,7 +125,7 @@ record ListRequest(int limit, String cursor, boolean count, String sort, List<Or
     private static List<Order> orders(Listing<?> listing, String sort, List<Fault> faults) {
         List<Order> orders = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        for (String step : sort.isEmpty() ? new String[0] : sort.split(",", -1)) {
+        for (String step : sort == null ? listing.defaultSort() : List.of(sort.split(",", -1))) {
             boolean descending = step.startsWith("-");
             String name = descending ? step.substring(1) : step;
             SortKey key = listing.sortKeys().get(name);

@@ -110,19 +110,22 @@ public abstract class Listing<E> {
         sortKeys.put(name, new SortKey(name, sql, type, null));
     }
 
-    /** A sort key that a row may lack. */
+    /** A sort key that a row may lack. What stands for an absent value lies beyond every value of its type. */
     protected final void sortAbsentLast(String name, String sql, String type) {
-        SortKey.Absent absent =
+        SortKey key =
                 switch (type) {
-                    case "date", "timestamptz" -> new SortKey.Absent("'infinity'::" + type, "'-infinity'::" + type);
+                    case "date", "timestamptz", "numeric" ->
+                        absentLast(name, sql, type, "'infinity'::" + type, "'-infinity'::" + type);
+                    case "integer" -> absentLast(name, "CAST(" + sql + " AS bigint)", "bigint", "2147483648", "-2147483649");
                     // U+10FFFF sorts behind every text by code points, the empty text before.
-                    case "text" -> new SortKey.Absent("U&'\\+10FFFF'", "''");
-                    case "integer" -> new SortKey.Absent("2147483647", "-2147483648");
-                    case "bigint" -> new SortKey.Absent("9223372036854775807", "'-9223372036854775808'::bigint");
-                    case "numeric" -> new SortKey.Absent("'infinity'::numeric", "'-infinity'::numeric");
+                    case "text" -> absentLast(name, sql, type, "U&'\\+10FFFF'", "''");
                     default -> throw new IllegalArgumentException("no end known for the type " + type);
                 };
-        sortKeys.put(name, new SortKey(name, sql, type, absent));
+        sortKeys.put(name, key);
+    }
+
+    private static SortKey absentLast(String name, String sql, String type, String ascending, String descending) {
+        return new SortKey(name, sql, type, new SortKey.Absent(ascending, descending));
     }
 
     /** As {@code sort=} would have it: {@code -createdAt}. */

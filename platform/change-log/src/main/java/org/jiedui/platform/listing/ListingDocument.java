@@ -44,7 +44,7 @@ public class ListingDocument implements OASFilter {
                 operation,
                 "sort",
                 "Comma-separated, - for descending; any of " + String.join(", ", listing.sortNames())
-                        + ". By default " + listing.defaultSort(),
+                        + ". By default " + String.join(",", listing.defaultSort()),
                 Filter.Hint.TEXT,
                 List.of());
         listing.filters().values().forEach(filter -> add(

@@ -2,6 +2,9 @@ package org.jiedui.platform.listing;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** A page as an answer: the body, and the next page's address as a {@code Link} (RFC 8288). */
 public final class PageAnswer {
@@ -11,12 +14,18 @@ public final class PageAnswer {
     public static Response of(Page<?> page, UriInfo uri) {
         Response.ResponseBuilder answer = Response.ok(page).header("Vary", "Authorization, Accept");
         if (page.next() != null) {
-            String next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.next())
-                    .build()
-                    .getRawQuery();
-            answer.header("Link", "<" + uri.getRequestUri().getRawPath() + "?" + next + ">; rel=\"next\"");
+            answer.header("Link", "<" + next(uri.getRequestUri(), page.next()) + ">; rel=\"next\"");
         }
         return answer.build();
+    }
+
+    /** The rest of the query stays as it came: put together anew it might mean something else. */
+    private static String next(URI asked, String cursor) {
+        String query = asked.getRawQuery() == null ? "" : asked.getRawQuery();
+        String others = Arrays.stream(query.split("&"))
+                .filter(part -> !part.isEmpty() && !part.equals("cursor") && !part.startsWith("cursor="))
+                .map(part -> part + "&")
+                .collect(Collectors.joining());
+        return asked.getRawPath() + "?" + others + "cursor=" + cursor;
     }
 }

@@ -17,13 +17,13 @@ import org.jiedui.platform.digest.SubjectHash;
 @ApplicationScoped
 class Digests {
 
-    /** Lower-case ids of one length sort as text just as PostgreSQL sorts them as bytes. */
+    /** What has no version after it stands. Lower-case ids of one length sort as text just as PostgreSQL sorts them as bytes. */
     private static final String CURRENT =
             """
-            SELECT subject_kind, subject_id, version, state_hash FROM (
-                SELECT DISTINCT ON (subject_id) subject_kind, subject_id, version, sha256(state) AS state_hash
-                  FROM change ORDER BY subject_id, version DESC) latest
-             WHERE state_hash IS NOT NULL ORDER BY subject_id
+            SELECT c.subject_kind, c.subject_id, c.version, sha256(c.state) FROM change c
+             WHERE c.state IS NOT NULL AND NOT EXISTS (
+                       SELECT 1 FROM change n WHERE n.subject_id = c.subject_id AND n.version = c.version + 1)
+             ORDER BY c.subject_id
             """;
 
     private final AgroalDataSource database;

@@ -19,6 +19,15 @@ class ExpiredAnswers {
 
     private static final Logger LOG = Logger.getLogger(ExpiredAnswers.class);
 
+    private static final int PORTION = 5_000;
+    private static final String FORGET =
+            """
+            DELETE FROM idempotent_answer WHERE (caller, key) IN (
+                SELECT caller, key FROM idempotent_answer
+                 WHERE answered_at < now() - interval '24 hours' ORDER BY answered_at LIMIT %d)
+            """
+                    .formatted(PORTION);
+
     private final AgroalDataSource database;
     private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("expired-answers").factory());
@@ -38,8 +47,9 @@ class ExpiredAnswers {
     void forget() {
         try (Connection connection = database.getConnection();
                 Statement delete = connection.createStatement()) {
-            delete.executeUpdate(
-                    "DELETE FROM idempotent_answer WHERE answered_at < now() - interval '24 hours'");
+            while (delete.executeUpdate(FORGET) == PORTION) {
+                // a day's worth at once could take longer than a statement may
+            }
         } catch (SQLException later) {
             LOG.warnf("expired answers stay for another hour: %s", later.getMessage());
         }

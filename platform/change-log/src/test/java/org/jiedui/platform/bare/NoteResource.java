@@ -1,0 +1,86 @@
+package org.jiedui.platform.bare;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jiedui.platform.bare.model.NoteDetails;
+import org.jiedui.platform.body.Body;
+import org.jiedui.platform.body.MergePatch;
+import org.jiedui.platform.history.HistoryPage;
+import org.jiedui.platform.http.OwnParameters;
+import org.jiedui.platform.http.Parameters;
+import org.jiedui.platform.id.Ids;
+import org.jiedui.platform.listing.PageAnswer;
+import org.jiedui.platform.problem.PlatformProblem;
+import org.jiedui.platform.problem.Problem;
+import org.jiedui.platform.representation.Representation;
+
+@Path("/api/v1/notes")
+@Produces(MediaType.APPLICATION_JSON)
+public class NoteResource {
+
+    private final NoteService service;
+    private final NoteQueries queries;
+
+    NoteResource(NoteService service, NoteQueries queries) {
+        this.service = service;
+        this.queries = queries;
+    }
+
+    @GET
+    @OwnParameters
+    @Operation(operationId = "listNotes")
+    public Response list(@Context UriInfo uri) {
+        return PageAnswer.of(queries.page(uri.getQueryParameters()), uri);
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") String id, @Context HttpHeaders headers) {
+        NoteView note = queries.get(id(id));
+        return Representation.of(note, note.version(), headers);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(Body<NoteDetails> body, @QueryParam("thenFail") String thenFail) {
+        return service.create(body, thenFail != null).toResponse();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    public Response change(@PathParam("id") String id, MergePatch patch) {
+        return service.change(id(id), patch).toResponse();
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response remove(@PathParam("id") String id) {
+        return service.remove(id(id)).toResponse();
+    }
+
+    @GET
+    @Path("{id}/history")
+    public HistoryPage history(
+            @PathParam("id") String id, @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+        return queries.history(id(id), cursor, Parameters.limit(limit));
+    }
+
+    private static UUID id(String text) {
+        return Ids.read(text).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+}

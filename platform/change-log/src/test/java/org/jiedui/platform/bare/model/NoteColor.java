@@ -1,0 +1,7 @@
+package org.jiedui.platform.bare.model;
+
+public enum NoteColor {
+    RED,
+    GREEN,
+    BLUE
+}
