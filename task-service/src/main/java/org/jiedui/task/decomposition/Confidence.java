@@ -15,8 +15,9 @@ final class Confidence {
     static Confidence ofNote(Note.Evidence evidence) {
         return new Confidence(
                 switch (evidence) {
-                    case SAID -> 0.97;
+                    case SAID -> 0.95;
                     case LISTED -> 0.85;
+                    case GUESSED -> 0.6;
                     case SENTENCE -> 0.85;
                 });
     }

@@ -26,14 +26,15 @@ public final class Decomposition {
         }
         int year = DocumentYear.of(reading.trees(), reading.paragraphs());
         UnitResolver resolver = new UnitResolver(issuer, directory);
-        DraftMaker drafts = new DraftMaker(reading.source(), resolver, notes, rules, year);
+        DraftWriter writer = new DraftWriter(reading.source(), resolver, rules);
+        DraftMaker drafts = new DraftMaker(notes, rules, writer, year);
         TargetFinder targets = new TargetFinder(year);
         PairingFinder pairings = new PairingFinder(reading.source(), directory, issuer, planTitle(reading));
         for (Reading.Tree tree : reading.trees()) {
-            drafts.make(tree, tree.section().kind());
+            drafts.make(tree);
             readTree(tree.root(), tree, notes, targets, pairings);
         }
-        List<Unresolved> unresolved = new ArrayList<>(drafts.unresolved());
+        List<Unresolved> unresolved = new ArrayList<>(writer.unresolved());
         unresolved.addAll(targets.unresolved());
         unresolved.sort(Comparator.comparing(Unresolved::span));
         return new Proposal(

@@ -12,7 +12,8 @@ final class DocumentNumbers {
     private static final int LONGEST_AGENCY = 14;
     private static final int LONGEST_TITLE = 160;
     private static final String[] BEFORE = {
-        "根据", "按照", "依据", "落实", "贯彻", "参照", "执行", "印发", "关于", "以及", "和", "与", "及", "见", "以", "按", "的"
+        "根据", "按照", "依据", "落实", "贯彻", "参照", "执行", "印发", "转发", "废止", "修改", "修订", "关于", "依照", "遵照", "附", "以及", "和", "与",
+        "及", "见", "以", "按", "的"
     };
 
     private final List<DocumentMention> mentions = new ArrayList<>();

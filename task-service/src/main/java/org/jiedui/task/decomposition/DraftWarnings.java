@@ -22,7 +22,8 @@ final class DraftWarnings {
     }
 
     void addFor(Note note, NoteRules.Roles roles, Deadlines deadlines, boolean noted) {
-        if (note.evidence == Note.Evidence.LISTED && noted) {
+        boolean listed = note.evidence == Note.Evidence.LISTED || note.evidence == Note.Evidence.GUESSED;
+        if (listed && noted) {
             add(WarningCode.ROLE_ASSUMED);
         }
         if (note.evidence == Note.Evidence.SENTENCE) {

@@ -9,16 +9,18 @@ final class Indicators {
     /** @param from where the words begin that make the figure a target */
     record Indicator(int from, int to) {}
 
-    private static final String[] VERBS = {
+    /** Words that are used for nothing but figures; they count before the others, wherever they stand. */
+    private static final String[] STRONG = {
         "达到", "达", "超过", "不低于", "不少于", "不超过", "不高于", "提高到", "提高至", "提升到", "提升至", "提高", "提升", "降至", "降到", "下降到", "下降",
-                "降低",
-        "控制在", "增至", "增加到", "增加", "增长到", "增长", "压减", "压缩至", "压缩到", "缩短至", "突破", "保持在", "稳定在", "覆盖", "建成", "建设", "新建",
-                "改造",
-        "新增", "培育", "打造", "引进", "培训", "完成", "实现", "创建", "认定", "力争", "形成", "推广"
+        "降低", "控制在", "增至", "增加到", "增长到", "增长", "压减", "压缩至", "压缩到", "缩短至", "突破", "保持在", "稳定在", "新增"
+    };
+
+    private static final String[] WEAK = {
+        "增加", "覆盖", "建成", "建设", "新建", "改造", "培育", "打造", "引进", "培训", "完成", "实现", "创建", "认定", "力争", "形成", "推广"
     };
 
     private static final String MEASURES = "%‰个家项件人名亿万千元公亩平处座条次所辆吨套户名类批对场张台只册米倍种支岁天日时分";
-    private static final int REACH = 8;
+    private static final int REACH = 12;
 
     private Indicators() {}
 
@@ -52,8 +54,13 @@ final class Indicators {
 
     private static int verbBefore(Passage text, int digit, int from) {
         int first = Math.max(from, digit - REACH);
-        for (int i = first; i < digit; i++) {
-            for (String verb : VERBS) {
+        int strong = lastOf(STRONG, text, first, digit);
+        return strong >= 0 ? strong : lastOf(WEAK, text, first, digit);
+    }
+
+    private static int lastOf(String[] verbs, Passage text, int first, int digit) {
+        for (int i = digit - 1; i >= first; i--) {
+            for (String verb : verbs) {
                 if (text.startsWith(verb, i) && i + verb.length() <= digit && isClear(text, i + verb.length(), digit)) {
                     return i;
                 }
@@ -68,7 +75,7 @@ final class Indicators {
                 return false;
             }
         }
-        return true;
+        return from == to || text.charAt(to - 1) != '的';
     }
 
     private static int endOfMeasure(Passage text, int from, int to) {
@@ -76,7 +83,7 @@ final class Indicators {
         while (end < to && end - from < 6 && MEASURES.indexOf(text.charAt(end)) >= 0) {
             end++;
         }
-        for (String word : new String[] {"百分点", "分点", "公里", "里", "以上", "以内", "以下", "左右", "以上的"}) {
+        for (String word : new String[] {"百分点", "分点", "方米", "方公里", "公里", "里", "以上", "以内", "以下", "左右", "以上的"}) {
             if (text.startsWith(word, end) && end + word.length() <= to) {
                 end += word.length();
             }

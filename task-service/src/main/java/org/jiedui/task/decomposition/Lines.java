@@ -6,6 +6,9 @@ import java.util.List;
 /** Cuts the source into its lines. Blank ones are dropped: an extraction puts them even inside a word. */
 final class Lines {
 
+    /** A line with wide gaps that is longer than this is a page whose line ends were lost. */
+    private static final int LONGEST_LINE = 80;
+
     private Lines() {}
 
     static List<Line> of(SourceText source) {
@@ -22,21 +25,25 @@ final class Lines {
 
     /** A page copied as one line keeps its paragraphs apart by runs of blanks after a full stop. */
     private static void addPieces(SourceText source, int start, int end, List<Line> lines) {
+        boolean page = end - start > LONGEST_LINE;
         int from = start;
         int blanks = 0;
+        boolean begun = false;
         int stop = -1;
         for (int i = start; i < end; i++) {
             if (Glyphs.isBlank(source.at(i))) {
                 blanks += source.at(i) == 0x3000 ? 2 : 1;
                 continue;
             }
-            if (blanks >= 3 && stop >= from) {
-                add(source, from, stop + 1, lines);
-                from = stop + 1;
+            boolean apart = blanks >= 3 && stop >= from || blanks >= 4 && page;
+            if (apart && begun) {
+                add(source, from, i, lines);
+                from = i;
             }
             char sign = Glyphs.fold(source.at(i));
             stop = Glyphs.isFullStop(sign) || sign == '：' || sign == '；' ? i : -1;
             blanks = 0;
+            begun = true;
         }
         add(source, from, end, lines);
     }

@@ -12,7 +12,7 @@ final class MarkReader {
     private static final int MOST_DIGITS = 3;
 
     /** What follows a figure that counts or measures; 3.5亿元 numbers nothing. */
-    private static final String MEASURES = "%‰亿万千百倍元个年月日人户项家公吨米平立度位天小次件座条里克辆台套美";
+    private static final String MEASURES = "%‰亿万千百倍元个年月日人户项家公吨米平立度位天小次件座条里克辆台套美毫厘分升余多";
 
     /** What follows 第三条 or （二） where a text cites it. */
     private static final String CITING = "款项规的和至、及或中所第";

@@ -13,6 +13,8 @@ final class Note {
         SAID,
         /** A list of units in brackets and no word about them. */
         LISTED,
+        /** One unit in brackets at a sentence's end, which may only explain the word before it. */
+        GUESSED,
         /** A sentence of the text: 由A牵头，B配合。 */
         SENTENCE
     }
@@ -21,6 +23,9 @@ final class Note {
     record Stretch(Passage text, int from, int to) {}
 
     final List<NamedUnit> units = new ArrayList<>();
+    /** What stands among the units and is none, such as 序时推进. */
+    final List<NamedUnit> remarks = new ArrayList<>();
+
     final List<Span> spans = new ArrayList<>();
     /** What tells a time. */
     final List<Stretch> times = new ArrayList<>();

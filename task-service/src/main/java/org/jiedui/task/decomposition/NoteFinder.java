@@ -127,15 +127,19 @@ final class NoteFinder {
                         || (!note.times.isEmpty() && note.units.isEmpty())
                         || note.scope.isPresent();
             case LISTED -> acceptsList(note, afterStop) || rule;
-            case SENTENCE -> false;
+            case GUESSED, SENTENCE -> false;
         };
     }
 
-    /** 支持…试点（市教育局）。 explains a word; after the full stop, or with several units, it is a note. */
+    /** Bodies in brackets that end a sentence; a single one before the full stop may only explain a word. */
     private static boolean acceptsList(Note note, boolean afterStop) {
-        boolean odd = note.units.stream().anyMatch(unit -> unit.kind() == UnitKind.ODD);
-        boolean named = note.units.stream().anyMatch(unit -> unit.kind() == UnitKind.NAMED);
-        return !odd && named && (afterStop || note.units.size() > 1);
+        boolean bodies =
+                note.units.stream().allMatch(unit -> unit.kind() == UnitKind.CLASS || UnitNames.isBody(unit.folded()));
+        boolean named = note.units.stream().anyMatch(unit -> UnitNames.isBody(unit.folded()));
+        if (!afterStop && note.units.size() == 1) {
+            note.evidence = Note.Evidence.GUESSED;
+        }
+        return bodies && named;
     }
 
     private boolean mayBeginLabel(int start, int i) {
@@ -229,6 +233,7 @@ final class NoteFinder {
         into.units.addAll(more.units);
         into.spans.addAll(more.spans);
         into.times.addAll(more.times);
+        into.remarks.addAll(more.remarks);
         into.standing.addAll(more.standing);
         into.openEnded |= more.openEnded;
         into.shared |= more.shared;

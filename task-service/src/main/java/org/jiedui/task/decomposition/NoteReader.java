@@ -30,7 +30,9 @@ final class NoteReader {
         int start = from;
         for (int i = from; i <= to; i++) {
             if (i < to && brackets.skip(i) > i) {
-                i = Math.min(brackets.skip(i), to) - 1;
+                int end = Math.min(brackets.skip(i), to);
+                reader.readRule(i + 1, end - 1);
+                i = end - 1;
             } else if (i == to || isStop(text.charAt(i))) {
                 reader.readStretch(start, i);
                 start = i + 1;
@@ -80,6 +82,13 @@ final class NoteReader {
         }
     }
 
+    /** A rule in brackets of its own behind the last unit: 各区政府（列第一位的为牵头单位，下同）. */
+    private void readRule(int from, int to) {
+        if (from < to && RuleWords.isRule(text, from, to)) {
+            RuleWords.read(text, brackets, from, to, note);
+        }
+    }
+
     private void readOther(int from, int to) {
         switch (label) {
             case TIME -> note.times.add(new Note.Stretch(text, from, to));
@@ -94,7 +103,8 @@ final class NoteReader {
     }
 
     private void readUnits(int from, int to) {
-        if (TimeExpressions.isTime(text, from, to)) {
+        boolean dated = Glyphs.isDigit(text.at(from)) && Numerals.endOfDigits(text, from, 5) == from + 4;
+        if (dated || TimeExpressions.isTime(text, from, to)) {
             note.times.add(new Note.Stretch(text, from, to));
             return;
         }
@@ -168,6 +178,15 @@ final class NoteReader {
         return unit || (whole && phrase.strong() && at - item <= 12);
     }
 
+    /** What neither looks like a unit nor is given a duty is a remark. */
+    private void dropOdd(int told) {
+        for (int i = note.units.size() - 1; i >= told; i--) {
+            if (note.units.get(i).kind() == UnitKind.ODD) {
+                note.remarks.add(note.units.remove(i));
+            }
+        }
+    }
+
     private void keep(int from, int to) {
         if (label != null) {
             addList(from, to, Duty.of(label));
@@ -192,7 +211,11 @@ final class NoteReader {
 
     private void finish() {
         boolean others = !note.units.isEmpty() || note.openEnded;
+        int told = note.units.size();
         addAll(0, 0, others ? Duty.SUPPORT : Duty.RESPONSIBLE);
+        if (others) {
+            dropOdd(told);
+        }
         note.evidence = said ? Note.Evidence.SAID : Note.Evidence.LISTED;
     }
 }

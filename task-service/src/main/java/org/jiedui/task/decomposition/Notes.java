@@ -36,19 +36,15 @@ final class Notes {
         return found.size() == 1 && found.get(0).from() == 0 && found.get(0).to() >= end;
     }
 
+    /** Whether the paragraph has a note that names somebody, or is the row of a table. */
+    boolean nameSomebody(Paragraph paragraph) {
+        return paragraph.row().isPresent()
+                || in(paragraph).stream().anyMatch(found -> found.note().saysSomebody());
+    }
+
     /** Whether any paragraph of the clause or under it has a note that names somebody. */
     boolean areUnder(Node node) {
-        for (Paragraph paragraph : node.paragraphs()) {
-            boolean row = paragraph.row().isPresent();
-            if (row || in(paragraph).stream().anyMatch(found -> found.note().saysSomebody())) {
-                return true;
-            }
-        }
-        for (Node child : node.children()) {
-            if (areUnder(child)) {
-                return true;
-            }
-        }
-        return false;
+        return node.paragraphs().stream().anyMatch(this::nameSomebody)
+                || node.children().stream().anyMatch(this::areUnder);
     }
 }

@@ -39,6 +39,9 @@ final class PairingFinder {
     private final UnitDirectory directory;
     private final List<String> parties;
     private final List<Raw> raws = new ArrayList<>();
+    /** Names at a list's beginning that wait for the word that joins them: A、B与C. */
+    private final List<int[]> waiting = new ArrayList<>();
+
     private final List<String> hints = new ArrayList<>();
 
     /** @param title the plan's title, which names the parties */
@@ -97,6 +100,7 @@ final class PairingFinder {
     private void readList(Passage text, Brackets brackets, int from, int to, Raw parent) {
         int item = from;
         Raw last = null;
+        waiting.clear();
         int i = from;
         while (i <= to) {
             int next = i < to ? brackets.skip(i) : i;
@@ -113,6 +117,10 @@ final class PairingFinder {
                 i = next;
             } else if (i == to || "、，；：".indexOf(text.charAt(i)) >= 0) {
                 last = readItem(text, brackets, item, i, parent, last);
+                if (i < to && text.charAt(i) != '、') {
+                    waiting.clear();
+                    last = null;
+                }
                 item = i + 1;
                 i++;
             } else {
@@ -140,12 +148,17 @@ final class PairingFinder {
                 }
             }
         }
-        boolean further = last != null && text.at(from - 1) == '、' && RegionNames.isName(text, from, to);
-        if (!further) {
-            return null;
+        int end = RegionNames.endOfName(text, from, to);
+        boolean name = RegionNames.isName(text, from, end);
+        if (name && last != null) {
+            last.right().add(new int[] {from, end});
+            return last;
         }
-        last.right().add(new int[] {from, to});
-        return last;
+        int start = RegionNames.startOfName(text, from, end);
+        if (name && end == to || RegionNames.isName(text, start, to)) {
+            waiting.add(new int[] {start, to});
+        }
+        return null;
     }
 
     /** Where the word that joins the two sides ends; {@code i} if none begins there. */
@@ -174,6 +187,8 @@ final class PairingFinder {
         if (right.isEmpty() || arePartiesThemselves(text, left, right)) {
             return null;
         }
+        left.addAll(0, waiting);
+        waiting.clear();
         return new Raw(left, right, parent, text);
     }
 

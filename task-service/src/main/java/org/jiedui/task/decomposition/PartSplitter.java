@@ -13,6 +13,7 @@ import java.util.Optional;
 final class PartSplitter {
 
     private static final int LONGEST_SIGNATURE = 40;
+    private static final int SHORTEST_TITLE = 8;
     private static final int MOST_ANNEXES = 20;
 
     private final List<Paragraph> paragraphs;
@@ -33,14 +34,22 @@ final class PartSplitter {
         int start = 0;
         boolean body = false;
         int lastText = 0;
+        Mark first = null;
+        int ofFirst = 0;
         for (int i = 0; i < paragraphs.size(); i++) {
             Passage text = paragraphs.get(i).text();
-            boolean begins = i > start && (beginsAnnex(i) || (body && beginsAfterDate(i, lastText)));
+            boolean begins = i > start
+                    && (beginsAnnex(i) || (body && beginsAfterDate(i, lastText)) || beginsAgain(i, first, ofFirst));
             if (begins) {
                 add(start, i);
                 start = i;
                 body = false;
+                first = null;
+                ofFirst = 0;
             }
+            Mark mark = paragraphs.get(i).mark().orElse(null);
+            first = first == null ? mark : first;
+            ofFirst += mark != null && mark.family() == first.family() ? 1 : 0;
             lastText = PageFurniture.isFooter(text) ? lastText : i;
             body |= paragraphs.get(i).mark().isPresent() || Glyphs.isFullStop(text.at(text.length() - 1));
         }
@@ -87,6 +96,25 @@ final class PartSplitter {
                 && !PageFurniture.isFooter(paragraphs.get(i).text())
                 && Title.find(paragraphs, i, paragraphs.size()).isPresent()
                 && hasBodyBelow(i);
+    }
+
+    /** A title below which the numbers begin again, where a notice lost its signature. */
+    private boolean beginsAgain(int i, Mark first, int ofFirst) {
+        Paragraph title = paragraphs.get(i);
+        Passage text = title.text();
+        boolean titled = ofFirst >= 2
+                && title.mark().isEmpty()
+                && title.row().isEmpty()
+                && text.length() >= SHORTEST_TITLE
+                && text.length() <= LONGEST_SIGNATURE
+                && Title.kindOf(text.toString()) != null;
+        for (int j = i + 1; titled && j < Math.min(paragraphs.size(), i + MOST_ANNEXES); j++) {
+            Optional<Mark> mark = paragraphs.get(j).mark();
+            if (mark.isPresent()) {
+                return mark.get().ordinal() == 1 && mark.get().family() == first.family();
+            }
+        }
+        return false;
     }
 
     private void add(int start, int end) {

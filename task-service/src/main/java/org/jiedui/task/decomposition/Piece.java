@@ -1,13 +1,14 @@
 package org.jiedui.task.decomposition;
 
 /**
- * What one note is about: a paragraph, or the sentences of it since the note before.
+ * What one note is about: a paragraph, the sentences of it since the note before, or a whole clause.
  *
  * @param paragraph its count among the clause's own
  * @param ordinal 1, or more if the paragraph has several notes
- * @param from where it begins in the paragraph, the note not counted
- * @param noteFrom where the note begins in it; its length if the note stands below
- * @param to where it ends, the note included
+ * @param from where it begins in the paragraph
+ * @param to where it ends
+ * @param bodyFrom where the text that the note is about begins
+ * @param bodyTo where it ends
  * @param whole whether it is all that the clause says, those under it included
  */
 record Piece(
@@ -16,14 +17,19 @@ record Piece(
         int ordinal,
         Paragraph text,
         int from,
-        int noteFrom,
         int to,
+        int bodyFrom,
+        int bodyTo,
         Note note,
         boolean whole,
         boolean placeUncertain) {
 
+    /** Whether it begins with the clause's heading. */
+    boolean isFirst() {
+        return paragraph == 1 && ordinal == 1;
+    }
+
     Span span() {
-        Span own = text.text().span(ordinal == 1 ? 0 : from, to);
-        return whole ? node.span() : own.to(note.span());
+        return whole ? node.span() : text.text().span(from, to).to(note.span());
     }
 }

@@ -42,18 +42,43 @@ final class Pieces {
     }
 
     private void addWithin(Node node, int count, Paragraph paragraph, int firstPiece) {
-        int from = paragraph.bodyStart();
-        int ordinal = 0;
-        for (NoteFinder.Found found : notes.in(paragraph)) {
-            ordinal++;
+        List<NoteFinder.Found> found = notes.in(paragraph);
+        int from = 0;
+        for (int i = 0; i < found.size(); i++) {
+            NoteFinder.Found note = found.get(i);
+            int end = i + 1 < found.size()
+                    ? found.get(i + 1).from()
+                    : paragraph.text().length();
             if (pieces.size() == firstPiece && closesListOfPoints(node)) {
-                pieces.add(ofParent(node, found.note()));
+                pieces.add(ofParent(node, note.note()));
+            } else if (count == 1 && i == 0 && followsHeading(node, note) && standsBefore(node, note, end)) {
+                pieces.add(ofHeading(node, paragraph, note, found.size() == 1 ? end : note.to()));
             } else {
+                int body = i == 0 ? paragraph.bodyStart() : from;
                 pieces.add(new Piece(
-                        node, count, ordinal, paragraph, from, found.from(), found.to(), found.note(), false, false));
+                        node, count, i + 1, paragraph, from, note.to(), body, note.from(), note.note(), false, false));
             }
-            from = found.to();
+            from = note.to();
         }
+    }
+
+    private boolean followsHeading(Node node, NoteFinder.Found note) {
+        return !node.isRoot() && notes.headingOf(node).end() >= note.from();
+    }
+
+    /** Whether anything but a full stop follows the note, here or in the clause's further paragraphs. */
+    private static boolean standsBefore(Node node, NoteFinder.Found note, int end) {
+        return end - note.to() > 1
+                || node.paragraphs().size() > 1
+                || !node.children().isEmpty();
+    }
+
+    /** （一）…（A负责） before the text that it is about: what follows belongs to it, unless that has notes of its own. */
+    private Piece ofHeading(Node node, Paragraph heading, NoteFinder.Found note, int end) {
+        boolean alone = node.paragraphs().stream().skip(1).noneMatch(notes::nameSomebody)
+                && node.children().stream().noneMatch(notes::areUnder);
+        boolean more = node.paragraphs().size() > 1 || !node.children().isEmpty();
+        return new Piece(node, 1, 1, heading, 0, end, Math.min(note.to(), end), end, note.note(), alone && more, false);
     }
 
     /** A note on a line of its own goes with the text above it, and further such lines with the first. */
@@ -66,7 +91,7 @@ final class Pieces {
             pieces.add(ofParent(node, note));
         } else {
             int end = above.text().length();
-            pieces.add(new Piece(node, count, 1, above, above.bodyStart(), end, end, note, false, false));
+            pieces.add(new Piece(node, count, 1, above, 0, end, above.bodyStart(), end, note, false, false));
         }
     }
 
@@ -103,6 +128,6 @@ final class Pieces {
         Node parent = node.parent();
         Paragraph heading = parent.paragraphs().get(0);
         int end = heading.text().length();
-        return new Piece(parent, 1, 1, heading, heading.bodyStart(), end, end, note, true, true);
+        return new Piece(parent, 1, 1, heading, 0, end, heading.bodyStart(), end, note, true, true);
     }
 }

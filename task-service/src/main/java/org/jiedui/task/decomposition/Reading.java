@@ -45,9 +45,12 @@ final class Reading {
 
     private static int longest(List<Section> sections) {
         int longest = 0;
-        for (int i = 1; i < sections.size(); i++) {
-            if (sections.get(i).span().length() > sections.get(longest).span().length()) {
+        int length = -1;
+        for (int i = 0; i < sections.size(); i++) {
+            int own = sections.get(i).bodyLength();
+            if (own > length) {
                 longest = i;
+                length = own;
             }
         }
         return longest;

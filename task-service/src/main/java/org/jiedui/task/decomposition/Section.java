@@ -12,4 +12,14 @@ import java.util.Optional;
  * @param head how many of the paragraphs stand before its body: title, number, addressee's line not counted
  * @param paragraphs title and body, without what follows the end (signature, date, copies)
  */
-record Section(String name, Optional<String> title, String kind, int head, List<Paragraph> paragraphs, Span span) {}
+record Section(String name, Optional<String> title, String kind, int head, List<Paragraph> paragraphs, Span span) {
+
+    /** Signs in the body; a register above the title and a signature below make no part the longest. */
+    int bodyLength() {
+        int length = 0;
+        for (Paragraph paragraph : paragraphs.subList(head, paragraphs.size())) {
+            length += paragraph.text().length();
+        }
+        return length;
+    }
+}

@@ -174,7 +174,7 @@ final class TimeExpressions {
     private Time bind(int start, DayReader day, Optional<Integer> year, boolean yearKnown) {
         int begin = begin(start);
         boolean until = begin < start;
-        if (isStory(begin, day.end())) {
+        if (isStory(begin, day.end(), day.before())) {
             return null;
         }
         if (inNote) {
@@ -209,7 +209,7 @@ final class TimeExpressions {
         return before == 0 || Glyphs.isFullStop(before) || before == '；' || before == '：' || before == '—';
     }
 
-    private boolean isStory(int begin, int end) {
+    private boolean isStory(int begin, int end, boolean deadline) {
         char before = text.at(begin - 1);
         char after = text.at(end);
         boolean since = text.startsWith("以来", end) || text.startsWith("起", end) || text.startsWith("开始", end);
@@ -217,12 +217,14 @@ final class TimeExpressions {
         boolean ends = Glyphs.isDash(before) && (Glyphs.isDigit(beforeDash) || beforeDash == '年' || beforeDash == '月');
         boolean range = ends || Glyphs.isDash(after) || after == '至';
         boolean asOf = before == '截' || text.startsWith("截至", begin - 2) || text.startsWith("截止", begin - 2);
-        return since
+        boolean valid = text.startsWith("有效期", begin - 3);
+        return valid
+                || since
                 || range
                 || asOf
                 || before == '自'
                 || before == '从'
-                || before == '于'
+                || (before == '于' && !deadline)
                 || after == '版'
                 || after == '第';
     }

@@ -14,6 +14,11 @@ record Title(String text, String kind, int end) {
     private static final int MOST_LINES = 12;
     private static final int LONGEST_LINE = 80;
 
+    private static final String[] REGISTER = {
+        "索引号", "主题分类", "发文机关", "成文日期", "标题", "发文字号", "发布日期", "公开日期", "主题词", "有效性", "文号", "来源", "分类", "名称", "发布机构",
+        "信息分类"
+    };
+
     /** The longer ones first: the longest that fits is the kind. */
     private static final String[] KINDS = {
         "实施方案", "行动方案", "工作方案", "总体方案", "试点方案", "改革方案", "建设方案", "分工方案", "行动计划", "工作计划", "实施计划", "三年计划", "工作要点", "指导意见",
@@ -57,7 +62,17 @@ record Title(String text, String kind, int end) {
         return paragraph.mark().isPresent()
                 || paragraph.row().isPresent()
                 || text.length() > LONGEST_LINE
-                || text.at(text.length() - 1) == '：';
+                || (text.at(text.length() - 1) == '：' && !isRegisterLabel(text));
+    }
+
+    /** A line of the register that a web page puts above a document: 发文机关：. */
+    private static boolean isRegisterLabel(Passage text) {
+        for (String word : REGISTER) {
+            if (text.startsWith(word, 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean beginsTitle(Passage line) {

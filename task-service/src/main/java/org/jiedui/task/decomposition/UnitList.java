@@ -16,6 +16,7 @@ final class UnitList {
     private final Brackets brackets;
     private final List<NamedUnit> units = new ArrayList<>();
     private boolean openEnded;
+    private int startOfLast;
 
     private UnitList(Passage text, Brackets brackets) {
         this.text = text;
@@ -79,6 +80,9 @@ final class UnitList {
             end++;
         }
         String rest = text.folded(from, end);
+        if (rest.equals("政府") || rest.equals("人民政府")) {
+            return false;
+        }
         int etc = rest.lastIndexOf('等');
         String name = etc >= 2 ? rest.substring(0, etc) : rest;
         if (UnitNames.kindOf(name) != UnitKind.ODD) {
@@ -104,23 +108,42 @@ final class UnitList {
         int bracket = lastOpening(start, end);
         if (bracket > start && brackets.closeOf(bracket) == end - 1) {
             NoteLabels.Kind label = NoteLabels.classify(text.folded(bracket + 1, end - 1));
-            if (label != null && label.namesUnits()) {
-                own = Duty.of(label);
-                end = bracket;
-            }
+            boolean role = label != null && label.namesUnits();
+            own = role ? Duty.of(label) : own;
+            end = role || RuleWords.isRule(text, bracket + 1, end - 1) ? bracket : end;
+        }
+        UnitKind kind = UnitNames.kindOf(text.folded(start, end));
+        if (kind == UnitKind.ODD) {
+            int action = UnitNames.endBeforeAction(text, start, end);
+            openEnded |= action < end && text.charAt(action) == '等';
+            end = action;
+            kind = UnitNames.kindOf(text.folded(start, end));
         }
         String folded = text.folded(start, end);
-        UnitKind kind = UnitNames.kindOf(folded);
         if (kind == UnitKind.OPEN) {
             openEnded = true;
             return;
         }
+        if (goesOnWithLast(start, folded)) {
+            start = startOfLast;
+            units.remove(units.size() - 1);
+            folded = text.folded(start, end);
+            kind = UnitKind.CLASS;
+        }
+        startOfLast = start;
         units.add(new NamedUnit(text.text(start, end), folded, kind, own, text.span(start, end)));
     }
 
+    /** 各省、自治区、直辖市人民政府 is one class of units, and so is 各区县党委、政府. */
+    private boolean goesOnWithLast(int start, String folded) {
+        NamedUnit last = units.isEmpty() ? null : units.get(units.size() - 1);
+        boolean next = last != null && text.at(start - 1) == '、' && last.kind() == UnitKind.CLASS;
+        return next && UnitNames.isLevelOfMany(folded) && UnitNames.awaitsLevels(last.folded());
+    }
+
     private int lastOpening(int start, int end) {
-        for (int i = end - 1; i >= start && end - i <= 20; i--) {
-            if (text.charAt(i) == '（') {
+        for (int i = end - 1; i >= start && end - i <= 40; i--) {
+            if ("（[〔【".indexOf(text.charAt(i)) >= 0) {
                 return i;
             }
         }
@@ -137,6 +160,19 @@ final class UnitList {
                     start += word.length();
                     again = true;
                 }
+            }
+        }
+        return afterSubject(start, to);
+    }
+
+    /** 此项任务由A牵头: what stands before 由 is no part of the name. */
+    private int afterSubject(int start, int to) {
+        for (int i = start + 2; i < Math.min(start + 10, to - 2); i++) {
+            if (text.charAt(i) == '由') {
+                String before = text.folded(start, i);
+                boolean subject =
+                        before.endsWith("任务") || before.endsWith("工作") || before.endsWith("项") || before.endsWith("事项");
+                return subject ? i + 1 : start;
             }
         }
         return start;

@@ -21,12 +21,54 @@ final class UnitNames {
             "暂行", "运行", "同行", "场所", "小区", "社区", "全国", "全省", "全市", "全区", "全县", "城市", "上市", "超市", "成立大会", "市场", "本市",
             "我市", "我省", "本省", "地区", "园区", "灾区", "景区", "山区", "农村地区", "中西部", "东北", "下行", "上行", "队", "组", "城区");
 
+    /** Levels of government, of which 各市、县（市、区）人民政府 names several in one. */
+    private static final String[] LEVELS = {
+        "省直管",
+        "自治区",
+        "自治州",
+        "直辖市",
+        "设区市",
+        "设区的市",
+        "计划单列市",
+        "新疆生产建设兵团",
+        "县级市",
+        "市县",
+        "区县",
+        "县区",
+        "市",
+        "州",
+        "县",
+        "区",
+        "旗",
+        "盟",
+        "乡",
+        "镇",
+        "街道",
+        "人民政府",
+        "政府",
+        "党委",
+        "管委会"
+    };
+
+    private static final String[] COMPLETE = {"政府", "部门", "地区", "办事处", "管委会", "单位"};
+
+    private static final String[] CLASS_ENDINGS = {
+        "企业", "高校", "院校", "央企", "国企", "金融机构", "运营商", "街镇", "镇街", "乡镇", "各地", "学校"
+    };
+
+    private static final String[] PLACES = {"区", "县", "市", "州", "省", "盟", "旗", "镇", "乡", "街道", "园", "港", "基地", "城"};
+
+    private static final String[] ACTIONS = {
+        "等部门", "等单位", "等有关", "等相关", "制定", "研究", "编制", "推进", "推动", "组织", "开展", "建立", "提出", "出台", "完善", "加强", "统筹", "结合",
+        "按照", "根据", "对"
+    };
+
     private static final String[] OPEN_NOUNS = {"部门", "单位", "方面", "部委", "委办局", "厅局", "部门和单位", "部门及单位", "机构", "处室"};
 
     private static final String[] QUALIFIERS = {
         "国务院", "自治区", "中央", "国家", "全国", "全省", "全市", "全区", "全县", "有关", "相关", "其他", "其它", "责任", "职能", "市级", "省级", "区级",
-        "县级", "市直", "省直", "区直", "县直", "各级", "所属", "和", "及", "与", "、", "各", "省", "市", "区", "县", "州", "级", "直", "等", "的",
-        "本"
+        "县级", "市直", "省直", "区直", "县直", "各级", "所属", "和", "及", "与", "、", "各", "人民政府", "政府", "党委", "市委", "省委", "成员", "主管",
+        "省", "市", "区", "县", "州", "级", "直", "等", "的", "本"
     };
 
     private static final String[] CLASS_STARTS = {
@@ -42,17 +84,61 @@ final class UnitNames {
         if (bare.length() < 2 || name.length() > LONGEST || COMMON.contains(bare)) {
             return UnitKind.ODD;
         }
-        if (isOpen(bare)) {
+        if (isNobodyInParticular(bare)) {
             return UnitKind.OPEN;
         }
         boolean class_ = startsAsClass(name) || bare.contains("有关") || bare.contains("相关");
         if (class_ && bare.length() <= 24) {
             return UnitKind.CLASS;
         }
-        if (endsWithAny(bare, OPEN_NOUNS)) {
+        if (endsWithAny(bare, OPEN_NOUNS) || endsWithAny(bare, CLASS_ENDINGS)) {
             return UnitKind.CLASS;
         }
         return endsWithAny(bare, ENDINGS) ? UnitKind.NAMED : UnitKind.ODD;
+    }
+
+    /** Whether a class of units still wants its levels or its noun: 各市 before 县人民政府, 各区县党委 before 政府. */
+    static boolean awaitsLevels(String name) {
+        boolean many = name.startsWith("各") || name.startsWith("有关") || name.startsWith("相关");
+        return many && name.length() <= 30 && !endsWithAny(name, COMPLETE);
+    }
+
+    /** Whether the name says nothing but a level: 县（市、区）人民政府, 直辖市人民政府, 政府. */
+    static boolean isLevelOfMany(String name) {
+        String rest = withoutBrackets(name);
+        boolean again = true;
+        while (again && !rest.isEmpty()) {
+            again = false;
+            for (String level : LEVELS) {
+                if (rest.startsWith(level)) {
+                    rest = rest.substring(level.length());
+                    again = true;
+                    break;
+                }
+            }
+        }
+        return rest.isEmpty() || rest.equals("办事处") || rest.equals("试点县") || rest.equals("试点县人民政府");
+    }
+
+    /** Whether the name is that of a body and not of a place: a bare list in brackets may be one of districts. */
+    static boolean isBody(String name) {
+        String bare = withoutBrackets(name);
+        return kindOf(name) == UnitKind.NAMED && bare.length() <= 20 && !endsWithAny(bare, PLACES);
+    }
+
+    /**
+     * Where the name that begins at {@code start} ends, if words follow that say what is to be done (财政部制定办法); {@code
+     * to} if none do.
+     */
+    static int endBeforeAction(Passage text, int start, int to) {
+        for (int i = start + 2; i < Math.min(to, start + LONGEST); i++) {
+            for (String action : ACTIONS) {
+                if (text.startsWith(action, i) && kindOf(text.folded(start, i)) != UnitKind.ODD) {
+                    return i;
+                }
+            }
+        }
+        return to;
     }
 
     /** Whether the name may end where the sign at {@code end} begins, so that a word joins it to another one. */
@@ -61,7 +147,7 @@ final class UnitNames {
         return end - from >= 2 && kindOf(text.folded(from, end)) != UnitKind.ODD;
     }
 
-    private static boolean isOpen(String name) {
+    private static boolean isNobodyInParticular(String name) {
         for (String noun : OPEN_NOUNS) {
             if (name.endsWith(noun)) {
                 return isMadeOfQualifiers(name.substring(0, name.length() - noun.length()));
@@ -112,18 +198,15 @@ final class UnitNames {
     }
 
     private static String withoutBrackets(String name) {
-        if (name.indexOf('（') < 0) {
-            return name;
-        }
         StringBuilder bare = new StringBuilder(name.length());
         int depth = 0;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            depth += c == '（' ? 1 : 0;
+            depth += Glyphs.isOpen(c) ? 1 : 0;
             if (depth == 0) {
                 bare.append(c);
             }
-            depth -= c == '）' && depth > 0 ? 1 : 0;
+            depth -= Glyphs.isClose(c) && depth > 0 ? 1 : 0;
         }
         return bare.toString();
     }

@@ -97,6 +97,9 @@ final class UnitResolver {
         if (name.indexOf('市') < 0 && name.contains("县")) {
             return "县";
         }
+        if (name.indexOf('市') < 0 && name.contains("州")) {
+            return "州";
+        }
         int city = name.indexOf('市');
         int district = name.indexOf('区', Math.max(city, 0));
         boolean ofDistrict = district > 0 && (city < 0 || district > city) && name.startsWith("人民政府", district + 1);

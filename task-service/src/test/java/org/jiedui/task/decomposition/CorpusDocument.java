@@ -95,9 +95,16 @@ record CorpusDocument(
 
     private static void addUnits(List<String> said, String role, List<Unit> units) {
         if (!units.isEmpty()) {
-            said.add(
-                    role + " " + String.join("、", units.stream().map(Unit::text).toList()));
+            said.add(role + " "
+                    + String.join(
+                            "、", units.stream().map(CorpusDocument::quoted).toList()));
         }
+    }
+
+    /** A unit whose name holds a 、 of its own stands in 「」. */
+    private static String quoted(Unit unit) {
+        String bare = unit.text().replaceAll("[（(〔\\[〈].*?[）)〕\\]〉]", "");
+        return bare.contains("、") ? "「" + unit.text() + "」" : unit.text();
     }
 
     private static String tell(Target target) {

@@ -88,8 +88,8 @@ final class CorpusReport {
         int depth = 0;
         int start = 0;
         for (int i = 0; i < list.length(); i++) {
-            depth += list.charAt(i) == '（' || list.charAt(i) == '(' ? 1 : 0;
-            depth -= list.charAt(i) == '）' || list.charAt(i) == ')' ? 1 : 0;
+            depth += "（(〔「".indexOf(list.charAt(i)) >= 0 ? 1 : 0;
+            depth -= "）)〕」".indexOf(list.charAt(i)) >= 0 ? 1 : 0;
             if (list.charAt(i) == '、' && depth == 0) {
                 parts.add(list.substring(start, i));
                 start = i + 1;
