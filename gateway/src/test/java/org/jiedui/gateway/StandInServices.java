@@ -38,6 +38,7 @@ public final class StandInServices implements QuarkusTestResourceLifecycleManage
         }
         settings.put("jiedui.services.project.url", "http://localhost:" + closedPort());
         settings.put("jiedui.routing.deadline", "2s"); // or the tests would take long
+        settings.put("jiedui.rate-limit.per-second", "200");
         return settings;
     }
 

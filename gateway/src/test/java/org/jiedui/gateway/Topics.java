@@ -1,6 +1,10 @@
 package org.jiedui.gateway;
 
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +40,16 @@ public final class Topics implements AutoCloseable {
     public static Topics open() {
         String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
         create(servers, ALL);
+        await("all topics followed").atMost(Duration.ofSeconds(20)).until(() -> health().lines()
+                        .filter(line -> line.contains("FOLLOWING"))
+                        .count()
+                == ALL.size());
         return new Topics(servers);
+    }
+
+    private static String health() {
+        return RestAssured.get(ConfigProvider.getConfig().getValue("test.url", String.class) + "/q/health/ready")
+                .asString();
     }
 
     static void create(String servers, List<String> names) {

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jiedui.gateway.freshness.FromView;
+import org.jiedui.gateway.freshness.FreshnessService.FromView;
 import org.jiedui.gateway.view.ViewQueries;
 import org.jiedui.platform.digest.Digest;
 import org.jiedui.platform.identity.CurrentCaller;

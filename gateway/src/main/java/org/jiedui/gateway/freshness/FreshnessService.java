@@ -7,6 +7,11 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +37,15 @@ import org.jiedui.platform.text.Text;
 /** Lets requests wait, for a bounded time, until the view has got as far as they ask. */
 @ApplicationScoped
 public class FreshnessService implements ViewListener {
+
+    /**
+     * Marks a resource that answers from the view: it waits for what {@code Jiedui-At-Least} asks, and tells where it
+     * stands in {@code Jiedui-Position}.
+     */
+    @NameBinding
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.METHOD})
+    public @interface FromView {}
 
     private final ViewQueries view;
     private final PositionService positions;

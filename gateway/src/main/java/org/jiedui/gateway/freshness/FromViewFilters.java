@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jiedui.gateway.freshness.FreshnessService.FromView;
 import org.jiedui.gateway.position.PositionService;
 import org.jiedui.gateway.view.ViewQueries;
 import org.jiedui.platform.identity.CurrentCaller;

@@ -23,6 +23,7 @@ final class TopicWatch implements AutoCloseable {
     private final long everyNanos;
     private Map<String, KafkaFuture<TopicDescription>> asked = Map.of();
     private long askedAt;
+    private boolean someMissing;
 
     TopicWatch(Admin admin, List<String> topics, Duration every) {
         this.admin = admin;
@@ -36,7 +37,9 @@ final class TopicWatch implements AutoCloseable {
     /** The answer to the last question, once; {@code null} as long as there is none. Asks again when it is time. */
     Found poll() {
         if (asked.isEmpty()) {
-            if (askedAt == 0 || System.nanoTime() - askedAt > everyNanos) {
+            // A topic that is made while we run should not be waited for long.
+            long pause = someMissing ? everyNanos / 4 : everyNanos;
+            if (askedAt == 0 || System.nanoTime() - askedAt > pause) {
                 askedAt = System.nanoTime();
                 asked = admin.describeTopics(topics).topicNameValues();
             }
@@ -47,6 +50,7 @@ final class TopicWatch implements AutoCloseable {
         }
         Found found = found();
         asked = Map.of();
+        someMissing = !found.missing.isEmpty();
         return found;
     }
 

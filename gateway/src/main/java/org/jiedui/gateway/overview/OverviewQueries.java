@@ -136,13 +136,13 @@ class OverviewQueries {
 
     private PairingLine line(ViewQueries.Pairing pairing) {
         return new PairingLine(
-                pairing.subject().id(),
-                pairing.subject().code(),
-                pairing.facts().status(),
-                pairing.facts().parentId(),
-                regions(pairing.facts().left()),
-                regions(pairing.facts().right()),
-                instant(pairing.facts().changedAt()));
+                pairing.id(),
+                pairing.code(),
+                pairing.status(),
+                pairing.parentId(),
+                regions(pairing.left()),
+                regions(pairing.right()),
+                instant(pairing.changedAt()));
     }
 
     private List<Reference> regions(List<String> codes) {

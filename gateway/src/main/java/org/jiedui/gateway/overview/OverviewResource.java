@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jiedui.gateway.freshness.FromView;
+import org.jiedui.gateway.freshness.FreshnessService.FromView;
 import org.jiedui.platform.identity.CurrentCaller;
 
 @Path("/api/v1/overview")

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jiedui.gateway.position.Offsets;
 import org.jiedui.gateway.position.Position;
+import org.jiedui.gateway.position.Position.Offsets;
 
 /** How far each topic has been read. */
 final class Progress {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jiedui.gateway.position.Offsets;
 import org.jiedui.gateway.position.Position;
+import org.jiedui.gateway.position.Position.Offsets;
 
 /** The last changes of each partition: what streams are resumed from, and what is shown as having happened lately. */
 final class Tail {

@@ -121,14 +121,38 @@ public class ViewQueries {
                 .toList());
     }
 
-    /** A pairing that stands. */
-    public record Pairing(Subject subject, PairingFacts facts) {}
+    /**
+     * A pairing that stands.
+     *
+     * @param left region codes of the one city's side, {@code right} of the other's
+     * @param parentId of the pairing that it is a part of, or {@code null}
+     * @param changedAt RFC 3339
+     */
+    public record Pairing(
+            UUID id,
+            String code,
+            String status,
+            UUID parentId,
+            List<String> left,
+            List<String> right,
+            String changedAt) {
+
+        static Pairing of(Subject subject) {
+            PairingFacts facts = (PairingFacts) subject.facts();
+            return new Pairing(
+                    subject.id(),
+                    subject.code(),
+                    facts.status(),
+                    facts.parentId(),
+                    facts.left(),
+                    facts.right(),
+                    facts.changedAt());
+        }
+    }
 
     /** All pairings. */
     public List<Pairing> pairings(Caller caller) {
-        return all(caller, "pairing").stream()
-                .map(subject -> new Pairing(subject, (PairingFacts) subject.facts()))
-                .toList();
+        return all(caller, "pairing").stream().map(Pairing::of).toList();
     }
 
     /** Today's name of a unit, as the directory has it. */
