@@ -99,6 +99,8 @@ final class Commands {
         words.add(program());
         words.addAll(new Marks(settings.data()).of(part.label()));
         words.add("-Xmx" + heap);
+        // Grows with its use; begun with the whole of it, a young generation touches memory that an idle part never needs.
+        words.add("-Xms32m");
         words.addAll(SMALL);
         return words;
     }
