@@ -38,13 +38,15 @@ public final class Topics implements AutoCloseable {
 
     /** The topics of the broker that the application under test is connected to; made where they are missing. */
     public static Topics open() {
-        String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
-        create(servers, ALL);
-        await("all topics followed").atMost(Duration.ofSeconds(20)).until(() -> health().lines()
-                        .filter(line -> line.contains("FOLLOWING"))
-                        .count()
-                == ALL.size());
-        return new Topics(servers);
+        ALL.forEach(Topics::create);
+        ALL.forEach(topic -> awaitState(topic, "FOLLOWING"));
+        return new Topics(servers());
+    }
+
+    /** Waits until the gateway says of a topic that it stands so. */
+    public static void awaitState(String topic, String state) {
+        await(topic + " " + state).atMost(Duration.ofSeconds(20)).until(() -> health().lines()
+                .anyMatch(line -> line.contains("\"" + topic + "\"") && line.contains(state)));
     }
 
     private static String health() {
@@ -52,20 +54,30 @@ public final class Topics implements AutoCloseable {
                 .asString();
     }
 
-    static void create(String servers, List<String> names) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            for (String name : names) {
-                admin.createTopics(Set.of(new NewTopic(name, Optional.of(4), Optional.empty())
-                                .configs(Map.of("cleanup.policy", "compact"))))
-                        .all()
-                        .get();
-            }
+    private static String servers() {
+        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    }
+
+    /** Makes a topic unless it is there. */
+    public static void create(String name) {
+        NewTopic topic = new NewTopic(name, Optional.of(4), Optional.empty()).configs(Map.of("cleanup.policy", "compact"));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
+            admin.createTopics(Set.of(topic)).all().get();
         } catch (ExecutionException failed) {
             if (!(failed.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException(failed);
             }
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Loses a topic with all that is on it. */
+    public static void delete(String name) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
+            admin.deleteTopics(Set.of(name)).all().get();
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
@@ -78,6 +90,14 @@ public final class Topics implements AutoCloseable {
         producer.beginTransaction();
         events.forEach(event -> producer.send(event.on()));
         producer.commitTransaction();
+    }
+
+    /** As a relay does that is stopped in the middle. */
+    public void publishAndTakeBack(Event event) {
+        producer.beginTransaction();
+        producer.send(event.on());
+        producer.flush();
+        producer.abortTransaction();
     }
 
     @Override
@@ -106,7 +126,11 @@ public final class Topics implements AutoCloseable {
         }
 
         private String service() {
-            return Set.of("task", "plan").contains(kind) ? "task" : "pairing";
+            return switch (kind) {
+                case "task", "plan" -> "task";
+                case "round" -> "evaluation";
+                default -> "pairing";
+            };
         }
 
         private ProducerRecord<String, byte[]> on() {
