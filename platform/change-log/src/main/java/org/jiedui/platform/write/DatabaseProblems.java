@@ -84,7 +84,8 @@ public class DatabaseProblems {
                 || state.startsWith("57") // shutting down, or a statement over its time
                 || state.startsWith("40") // deadlock, serialization
                 || state.equals("55P03") // lock not had in time
-                || state.equals("25P03"); // transaction left idle
+                || state.equals("25P03") // transaction left idle
+                || state.equals("99999"); // the driver's own, as when connecting takes longer than it may
         return passing ? unavailable(thrown, request) : mappers.unexpected(thrown, request);
     }
 
