@@ -93,6 +93,7 @@ class FaultsIT {
     private void killInTurn() throws IOException, InterruptedException {
         for (List<Part> parts : KILLS) {
             TimeUnit.NANOSECONDS.sleep(WRITING_BETWEEN.toNanos());
+            long begin = System.nanoTime();
             List<ProcessId> killed = new ArrayList<>();
             for (Part part : parts) {
                 killed.add(system.kill(part));
@@ -100,6 +101,7 @@ class FaultsIT {
             for (int i = 0; i < parts.size(); i++) {
                 system.awaitReturn(parts.get(i), killed.get(i));
             }
+            System.out.printf("Faults: %s killed, back after %.1f s%n", parts, (System.nanoTime() - begin) / 1e9);
         }
         TimeUnit.NANOSECONDS.sleep(WRITING_BETWEEN.toNanos());
     }

@@ -18,14 +18,13 @@ final class Follower implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
     private volatile LiveStream stream;
-    private String lastId = "";
     private int reconnects;
     private int repeated;
     private int resyncs;
 
     private Follower(User user) throws IOException, InterruptedException {
         this.user = user;
-        stream = LiveStream.open(user, lastId, this::hear);
+        stream = LiveStream.open(user, "", this::hear);
         thread = Thread.ofVirtual().start(this::follow);
     }
 
@@ -49,7 +48,7 @@ final class Follower implements AutoCloseable {
 
     private void reconnect() throws InterruptedException {
         try {
-            stream = LiveStream.open(user, lastId, this::hear);
+            stream = LiveStream.open(user, stream.lastId(), this::hear);
             reconnects++;
         } catch (IOException e) {
             TimeUnit.MILLISECONDS.sleep(200);
@@ -57,9 +56,6 @@ final class Follower implements AutoCloseable {
     }
 
     private synchronized void hear(LiveStream.Event event) {
-        if (!event.id().isEmpty()) {
-            lastId = event.id();
-        }
         if (event.name().equals("resync")) {
             resyncs++;
             versions.clear();

@@ -28,18 +28,18 @@ final class LiveStream implements AutoCloseable {
     private final InputStream body;
     private final List<Event> received = Collections.synchronizedList(new ArrayList<>());
     private final Thread reader;
+    private volatile String lastId;
 
-    /**
-     * @param id   where to go on after a cut, empty if the event has none
-     * @param name {@code message} where the event has none
-     */
-    record Event(String id, String name, JsonNode data) {
+    /** @param name {@code message} where the event has none */
+    record Event(String name, JsonNode data) {
         String type() {
             return data.path("type").asText();
         }
 
+        /** Such as {@code task/<id>}. */
         String subject() {
-            return data.path("subject").asText();
+            JsonNode subject = data.path("subject");
+            return subject.path("kind").asText() + "/" + subject.path("id").asText();
         }
 
         int version() {
@@ -47,8 +47,9 @@ final class LiveStream implements AutoCloseable {
         }
     }
 
-    private LiveStream(InputStream body, Consumer<Event> listener) {
+    private LiveStream(InputStream body, String lastEventId, Consumer<Event> listener) {
         this.body = body;
+        this.lastId = lastEventId;
         this.reader = Thread.ofVirtual().start(() -> read(listener));
     }
 
@@ -71,7 +72,7 @@ final class LiveStream implements AutoCloseable {
         if (response.statusCode() != 200) {
             throw new IOException("The stream is refused: " + response.statusCode());
         }
-        return new LiveStream(response.body(), listener);
+        return new LiveStream(response.body(), lastEventId, listener);
     }
 
     /** Waits until the stream tells of this version; fails if it does not soon. */
@@ -92,6 +93,11 @@ final class LiveStream implements AutoCloseable {
         }
     }
 
+    /** Where to go on after a cut; the stream tells it by heartbeats too. */
+    String lastId() {
+        return lastId;
+    }
+
     /** Returns when the stream has ended, from whichever side. */
     void awaitEnd() throws InterruptedException {
         reader.join();
@@ -99,7 +105,7 @@ final class LiveStream implements AutoCloseable {
 
     private void read(Consumer<Event> listener) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
-            String id = "";
+            String id = lastId;
             String name = "message";
             StringBuilder data = new StringBuilder();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -109,10 +115,13 @@ final class LiveStream implements AutoCloseable {
                     name = value(line);
                 } else if (line.startsWith("data:")) {
                     data.append(value(line)).append('\n');
-                } else if (line.isEmpty() && !data.isEmpty()) {
-                    Event event = new Event(id, name, JSON.readTree(data.toString()));
-                    received.add(event);
-                    listener.accept(event);
+                } else if (line.isEmpty()) {
+                    lastId = id;
+                    if (!data.isEmpty()) {
+                        Event event = new Event(name, JSON.readTree(data.toString()));
+                        received.add(event);
+                        listener.accept(event);
+                    }
                     name = "message";
                     data.setLength(0);
                 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.jiedui.local.identity.DemoUser;
 import org.jiedui.local.sample.Programme;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,7 @@ class SampleProgrammeIT {
     }
 
     @Test
-    void each_plan_s_text_becomes_its_tree_of_clauses() throws Exception {
+    void the_text_of_each_plan_becomes_its_tree_of_clauses() throws Exception {
         // Given
         String cooperation = "/plans/TC-2018/clauses";
         // When
@@ -110,7 +111,7 @@ class SampleProgrammeIT {
     }
 
     @Test
-    void the_gateway_s_view_holds_exactly_what_the_services_hold() throws Exception {
+    void the_view_of_the_gateway_holds_exactly_what_the_services_hold() throws Exception {
         // Given
         Map<String, JsonNode> services = Digests.ofServices(system);
         // When
@@ -140,6 +141,8 @@ class SampleProgrammeIT {
     }
 
     private static List<String> clausePaths(JsonNode items) {
-        return items.findValuesAsText("clausePath");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.path("clausePath").asText())
+                .toList();
     }
 }

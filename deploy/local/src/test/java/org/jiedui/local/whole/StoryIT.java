@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jiedui.local.identity.DemoUser;
@@ -23,8 +22,19 @@ class StoryIT {
     }
 
     @BeforeEach
-    void takeToken() throws IOException, InterruptedException {
-        office = system.with(system.command("token", "tj-office").strip());
+    void signIn() throws IOException {
+        office = system.as(DemoUser.TJ_OFFICE);
+    }
+
+    @Test
+    void the_token_that_dev_prints_opens_the_api() throws Exception {
+        // Given
+        String token = system.command("token", "tj-office").strip();
+        // When
+        Answer answer = system.with(token).get("/tasks?limit=1");
+        // Then
+        assertThat(answer.expect(200).json().path("items")).hasSize(1);
+        system.with(token + "x").get("/tasks?limit=1").expect(401);
     }
 
     @Test
@@ -97,7 +107,7 @@ class StoryIT {
                     .expect(200);
             // Then
             String subject = "task/" + task.path("id").asText();
-            assertThat(live.awaitVersion(subject, 1).type()).isEqualTo("org.jiedui.task.task.adopted.v1");
+            assertThat(live.awaitVersion(subject, 1).type()).isEqualTo("org.jiedui.task.task.created.v1");
             assertThat(live.awaitVersion(subject, 2).type()).isEqualTo("org.jiedui.task.task.changed.v1");
         }
     }
@@ -146,7 +156,7 @@ class StoryIT {
         // Then
         assertThat(refused.expect(422).header("Content-Type")).startsWith("application/problem+json");
         assertThat(refused.json().path("errors").findValuesAsText("pointer"))
-                .containsExactlyInAnyOrder("/title", "/dueOn");
+                .containsExactlyInAnyOrder("#/title", "#/dueOn");
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.function.BooleanSupplier;
  * to be repeated, it repeats with the same Idempotency-Key. It notes what was acknowledged.
  */
 final class Writer implements Callable<Writer> {
-    /** How long one write is repeated: parts are back within half of it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How long one write is repeated: longer than two parts need to come back one after the other. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static final Set<Integer> ASKS_TO_REPEAT = Set.of(429, 503);
     private static final int PAUSE_MILLIS = 15;
