@@ -117,6 +117,22 @@ class RelayFaultTest {
     }
 
     @Test
+    void aLeaderThatIsFrozenInTheMiddleOfAnAnswerLosesItsLeaseToo() throws Exception {
+        // Given
+        UUID subject = UUID.randomUUID();
+        log.append(subject, 1);
+        try (RelayProcess leader = RelayProcess.startReader(log.database(), SHORT_LEASE);
+                TestRelay successor = startRelayAfter(leader)) {
+            // When
+            leader.freeze();
+
+            // Then
+            await().atMost(PATIENCE).until(successor::leads);
+            assertThat(events().awaitEvents(subject, 1)).hasSize(1);
+        }
+    }
+
+    @Test
     void whileKafkaIsAwayWritesGoOnAndTheirEventsArriveWhenItIsBack() throws Exception {
         // Given
         UUID subject = UUID.randomUUID();
@@ -197,6 +213,12 @@ class RelayFaultTest {
 
     private RelayProcess startProcess(Duration lease) throws Exception {
         return RelayProcess.start(log.database(), kafka.bootstrapServers(), topic, lease);
+    }
+
+    /** Starts a relay that finds the lease taken. */
+    private TestRelay startRelayAfter(RelayProcess leader) {
+        await().atMost(PATIENCE).until(() -> log.count("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'") == 1);
+        return startRelay();
     }
 
     private TestRelay startRelay() {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jiedui.platform.engines.Database;
 
@@ -17,7 +18,30 @@ final class RelayProcess implements AutoCloseable {
     }
 
     static RelayProcess start(Database database, String kafka, String topic, Duration lease) throws IOException {
-        List<String> command = List.of(
+        return start(
+                TestRelay.class,
+                List.of(
+                        database.jdbcUrl(),
+                        database.app().user(),
+                        database.app().password(),
+                        kafka,
+                        topic,
+                        Long.toString(lease.toMillis())));
+    }
+
+    /** One that leads, and then reads an answer that never ends. */
+    static RelayProcess startReader(Database database, Duration lease) throws IOException {
+        return start(
+                EndlessReader.class,
+                List.of(
+                        database.jdbcUrl(),
+                        database.app().user(),
+                        database.app().password(),
+                        Long.toString(lease.toMillis())));
+    }
+
+    private static RelayProcess start(Class<?> main, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
@@ -25,13 +49,8 @@ final class RelayProcess implements AutoCloseable {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-cp",
                 System.getProperty("java.class.path"),
-                TestRelay.class.getName(),
-                database.jdbcUrl(),
-                database.app().user(),
-                database.app().password(),
-                kafka,
-                topic,
-                Long.toString(lease.toMillis()));
+                main.getName()));
+        command.addAll(arguments);
         File log = new File("target", "relay-process.log");
         return new RelayProcess(new ProcessBuilder(command)
                 .redirectErrorStream(true)
