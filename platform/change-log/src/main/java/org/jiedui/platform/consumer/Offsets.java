@@ -14,18 +14,15 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Offsets {
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             INSERT INTO consumer_offset (consumer, topic, topic_id, partition, next_offset) VALUES (?, ?, ?, ?, 0)
             ON CONFLICT DO NOTHING
             """;
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             SELECT topic_id, next_offset FROM consumer_offset
              WHERE consumer = ? AND topic = ? AND partition = ? FOR UPDATE
             """;
-    private static final String STORE =
-            """
+    private static final String STORE = """
             UPDATE consumer_offset SET topic_id = ?, next_offset = ?
              WHERE consumer = ? AND topic = ? AND partition = ?
             """;

@@ -113,8 +113,7 @@ final class TopicFollower implements Runnable {
     private void read(
             KafkaConsumer<String, byte[]> consumer, Admin admin, TopicIdentity topic, Map<TopicPartition, Long> ends)
             throws InterruptedException {
-        BlockedPartitions blocked =
-                new BlockedPartitions(consumer, handler.consumer(), settings.longestBackOff());
+        BlockedPartitions blocked = new BlockedPartitions(consumer, handler.consumer(), settings.longestBackOff());
         IdentityCheck identity = new IdentityCheck(admin, topic, settings.identityCheckInterval());
         try {
             boolean same = true;
@@ -177,7 +176,8 @@ final class TopicFollower implements Runnable {
         state.lag(topic.partitions().stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
                 .sum());
-        if (!state.caughtUp() && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+        if (!state.caughtUp()
+                && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
             state.caughtUp(true);
         }
     }

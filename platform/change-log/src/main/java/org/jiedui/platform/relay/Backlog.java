@@ -16,8 +16,7 @@ record Backlog(long unpublished, long parked, Instant oldest) {
 
     static final Backlog UNKNOWN = new Backlog(0, 0, null);
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             SELECT count(*), count(parked_because),
                    (SELECT c.at FROM outbox o JOIN change c ON c.position = o.position
                      WHERE o.parked_because IS NULL ORDER BY o.position LIMIT 1)

@@ -27,25 +27,39 @@ final class KafkaSettings {
 
     Map<String, Object> producer(Topics topics) {
         return with(Map.of(
-                CommonClientConfigs.CLIENT_ID_CONFIG, topics.transactionalId(),
-                ProducerConfig.TRANSACTIONAL_ID_CONFIG, topics.transactionalId(),
-                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) relay.lease().toMillis(),
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MS,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MS,
+                CommonClientConfigs.CLIENT_ID_CONFIG,
+                topics.transactionalId(),
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                topics.transactionalId(),
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                (int) relay.lease().toMillis(),
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                DELIVERY_MS,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                BLOCK_MS,
                 // The commit flushes; until then records gather in large batches.
-                ProducerConfig.LINGER_MS_CONFIG, 100,
-                ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, (int) relay.maxEventBytes().asLongValue() + 64 * 1024));
+                ProducerConfig.LINGER_MS_CONFIG,
+                100,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                256 * 1024,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                (int) relay.maxEventBytes().asLongValue() + 64 * 1024));
     }
 
     Map<String, Object> reader(Topics topics) {
         return with(Map.of(
-                CommonClientConfigs.CLIENT_ID_CONFIG, topics.transactionalId() + "-reader",
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000));
+                CommonClientConfigs.CLIENT_ID_CONFIG,
+                topics.transactionalId() + "-reader",
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                5_000));
     }
 
     Map<String, Object> admin(Topics topics) {

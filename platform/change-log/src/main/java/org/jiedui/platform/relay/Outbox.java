@@ -23,8 +23,7 @@ final class Outbox {
      * is empty most of the time, and what the statistics say of it is worth nothing when it is not). Sizes are known without
      * reading the states, so that a batch never outgrows the memory.
      */
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             WITH held AS MATERIALIZED (
                 SELECT c.subject_id FROM outbox o JOIN change c ON c.position = o.position
                  WHERE o.parked_because IS NOT NULL)
@@ -44,14 +43,12 @@ final class Outbox {
              ORDER BY position
             """;
 
-    private static final String PUBLISHED =
-            """
+    private static final String PUBLISHED = """
             WITH gone AS (DELETE FROM outbox WHERE position = ANY (?) RETURNING position)
             INSERT INTO publication (position) SELECT position FROM gone ORDER BY position
             """;
 
-    private static final String PUBLISHED_IDS =
-            """
+    private static final String PUBLISHED_IDS = """
             WITH gone AS (
                 DELETE FROM outbox o USING change c WHERE c.position = o.position AND c.id = ANY (?) RETURNING o.position)
             INSERT INTO publication (position) SELECT position FROM gone ORDER BY position
@@ -145,7 +142,6 @@ final class Outbox {
                 List.of((String[]) found.getArray(10).getArray()),
                 found.getBytes(11),
                 found.getString(12));
-        return new OutboxRow(
-                found.getLong(1), change, found.getLong(13), found.getBoolean(14), found.getBoolean(15));
+        return new OutboxRow(found.getLong(1), change, found.getLong(13), found.getBoolean(14), found.getBoolean(15));
     }
 }

@@ -25,13 +25,12 @@ final class RelayConnections {
         database.setLoginTimeout(CONNECT_SECONDS);
         database.setSocketTimeout(ANSWER_SECONDS);
         database.setTcpKeepAlive(true);
-        // The user timeout is for a process that froze while an answer was on its way: such a session is not idle. And no
+        // The user timeout is for a process that froze while an answer was on its way: such a session is not idle. And
+        // no
         // sequential scans, since statistics of a table that is almost always empty mislead when it is not.
-        database.setOptions(
-                """
+        database.setOptions("""
                 -c idle_session_timeout=%1$d -c idle_in_transaction_session_timeout=%1$d -c tcp_user_timeout=%1$d \
-                -c statement_timeout=6000 -c lock_timeout=4000 -c enable_seqscan=off"""
-                        .formatted(lease.toMillis()));
+                -c statement_timeout=6000 -c lock_timeout=4000 -c enable_seqscan=off""".formatted(lease.toMillis()));
     }
 
     Connection open() throws SQLException {

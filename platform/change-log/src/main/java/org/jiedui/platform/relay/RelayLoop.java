@@ -116,7 +116,8 @@ final class RelayLoop implements Runnable {
     private void publish(Connection session, Outbox outbox, Publisher publisher)
             throws SQLException, InterruptedException {
         Pace pace = new Pace(settings.shortestPause(), settings.longestPause());
-        // Grows from one: if the last term ended over a change that spoils every batch it is in, this one meets it alone.
+        // Grows from one: if the last term ended over a change that spoils every batch it is in, this one meets it
+        // alone.
         int limit = 1;
         while (!stopping) {
             boolean busy = publishNext(outbox, publisher, limit);
@@ -135,7 +136,8 @@ final class RelayLoop implements Runnable {
     /** @return whether there was anything to do */
     private boolean publishNext(Outbox outbox, Publisher publisher, int limit) throws SQLException {
         List<OutboxRow> rows = outbox.next(limit);
-        Batch batch = Batch.of(rows, new Publications(topics, events, settings.maxEventBytes().asLongValue()));
+        Batch batch = Batch.of(
+                rows, new Publications(topics, events, settings.maxEventBytes().asLongValue()));
         for (Batch.Poison poison : batch.poison()) {
             park(outbox, poison.row(), poison.because());
         }

@@ -48,11 +48,7 @@ final class RelayMetrics {
                 : Math.max(0, Duration.between(last.oldest(), clock.instant()).toMillis() / 1000.0);
     }
 
-    private void gauge(
-            MeterRegistry registry,
-            String name,
-            String description,
-            ToDoubleFunction<RelayMetrics> value) {
+    private void gauge(MeterRegistry registry, String name, String description, ToDoubleFunction<RelayMetrics> value) {
         Gauge.builder("jiedui.relay." + name, this, value)
                 .description(description)
                 .register(registry);

@@ -239,7 +239,8 @@ class ConsumerTest {
         private final ConsumerState state = new ConsumerState(registry, name, name);
         private final TopicFollower follower = new TopicFollower(
                 handler, name, transactions, Map.of("bootstrap.servers", bootstrapServers), settings, state);
-        private final Thread thread = Thread.ofPlatform().name("consumer-" + name).start(follower);
+        private final Thread thread =
+                Thread.ofPlatform().name("consumer-" + name).start(follower);
 
         double metric(String metric) {
             return registry.get("jiedui.consumer." + metric).gauge().value();
@@ -264,7 +265,8 @@ class ConsumerTest {
 
     private void awaitVersions(int... versions) {
         List<Integer> expected = IntStream.of(versions).boxed().toList();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(versionsOf(subject)).isEqualTo(expected));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(versionsOf(subject)).isEqualTo(expected));
     }
 
     private List<Integer> versionsOf(UUID of) throws Exception {

@@ -32,7 +32,9 @@ final class EventTopic implements AutoCloseable {
 
     void create() throws Exception {
         try (Admin admin = Admin.create(settings)) {
-            admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
         }
     }
 
@@ -56,7 +58,8 @@ final class EventTopic implements AutoCloseable {
     }
 
     void publishGarbage(UUID subject) throws Exception {
-        producer.send(new ProducerRecord<>(name, subject.toString(), new byte[] {1})).get();
+        producer.send(new ProducerRecord<>(name, subject.toString(), new byte[] {1}))
+                .get();
     }
 
     private static ChangeEvent change(UUID subject, int version, String state) {

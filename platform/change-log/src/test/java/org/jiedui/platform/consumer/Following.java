@@ -11,8 +11,7 @@ import javax.sql.DataSource;
 /** A handler that counts effects in a table and fails when a test wants it to. */
 class Following implements EventHandler {
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             INSERT INTO followed (consumer, subject, version) VALUES (?, ?, ?)
             ON CONFLICT (consumer, subject, version) DO UPDATE SET effects = followed.effects + 1
             """;

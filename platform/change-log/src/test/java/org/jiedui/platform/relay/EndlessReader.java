@@ -13,8 +13,7 @@ final class EndlessReader {
 
     public static void main(String[] arguments) throws Exception {
         Duration lease = Duration.ofMillis(Long.parseLong(arguments[3]));
-        RelayConnections connections =
-                new RelayConnections(arguments[0], arguments[1], arguments[2], "relay", lease);
+        RelayConnections connections = new RelayConnections(arguments[0], arguments[1], arguments[2], "relay", lease);
         try (Connection session = connections.open();
                 Statement statement = session.createStatement()) {
             new LeaderLease(session).tryToTake();

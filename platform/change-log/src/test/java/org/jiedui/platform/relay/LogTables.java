@@ -16,8 +16,7 @@ import org.jiedui.platform.engines.PostgresServer;
 /** A database with the change log's tables, written to by plain SQL as a service writes to it. */
 final class LogTables {
 
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             WITH appended AS (
                 INSERT INTO change (id, type, subject_kind, subject_id, version, at, actor, reason, fields, state, public,
                                     traceparent, previous_hash, hash)
@@ -35,7 +34,10 @@ final class LogTables {
     static LogTables create(PostgresServer server, String name) {
         Database database = server.createDatabase(name);
         Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.owner().user(), database.owner().password())
+                .dataSource(
+                        database.jdbcUrl(),
+                        database.owner().user(),
+                        database.owner().password())
                 .locations("db/platform")
                 .placeholders(Map.of("appRole", database.app().user()))
                 .load()
@@ -81,8 +83,7 @@ final class LogTables {
 
     /** So many changes of new subjects, each at its first version, with states of that many bytes. */
     void appendMany(int count, int bytes) throws SQLException {
-        execute(
-                """
+        execute("""
                 WITH appended AS (
                     INSERT INTO change (id, type, subject_kind, subject_id, version, at, actor, fields, state, public,
                                         previous_hash, hash)
@@ -91,8 +92,7 @@ final class LogTables {
                       FROM generate_series(1, %d)
                     RETURNING position)
                 INSERT INTO outbox (position) SELECT position FROM appended
-                """
-                        .formatted(bytes, count));
+                """.formatted(bytes, count));
     }
 
     void execute(String sql) throws SQLException {

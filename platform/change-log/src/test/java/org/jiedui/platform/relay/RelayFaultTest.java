@@ -217,7 +217,8 @@ class RelayFaultTest {
 
     /** Starts a relay that finds the lease taken. */
     private TestRelay startRelayAfter(RelayProcess leader) {
-        await().atMost(PATIENCE).until(() -> log.count("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'") == 1);
+        await().atMost(PATIENCE)
+                .until(() -> log.count("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'") == 1);
         return startRelay();
     }
 

@@ -79,12 +79,13 @@ class RelayInServiceTest {
         Topic.named("jiedui.bare").awaitEvents(subject, 1);
 
         // Then
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(metrics())
-                .contains("jiedui_relay_leader 1.0")
-                .contains("jiedui_relay_unpublished 0.0")
-                .contains("jiedui_relay_parked 0.0")
-                .contains("jiedui_relay_oldest_unpublished_age_seconds 0.0")
-                .containsPattern("jiedui_relay_published_total [1-9]"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(metrics())
+                        .contains("jiedui_relay_leader 1.0")
+                        .contains("jiedui_relay_unpublished 0.0")
+                        .contains("jiedui_relay_parked 0.0")
+                        .contains("jiedui_relay_oldest_unpublished_age_seconds 0.0")
+                        .containsPattern("jiedui_relay_published_total [1-9]"));
     }
 
     private void append(UUID subject) {
@@ -104,14 +105,20 @@ class RelayInServiceTest {
         try (Admin admin = admin()) {
             return admin.describeTopics(List.of(topics)).allTopicNames().get().entrySet().stream()
                     .collect(Collectors.toMap(
-                            Map.Entry::getKey, topic -> topic.getValue().partitions().size()));
+                            Map.Entry::getKey,
+                            topic -> topic.getValue().partitions().size()));
         }
     }
 
     private String setting(String topic, String name) throws ExecutionException, InterruptedException {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try (Admin admin = admin()) {
-            return admin.describeConfigs(List.of(resource)).all().get().get(resource).get(name).value();
+            return admin.describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .get(resource)
+                    .get(name)
+                    .value();
         }
     }
 

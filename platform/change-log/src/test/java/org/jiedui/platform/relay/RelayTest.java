@@ -212,14 +212,14 @@ class RelayTest {
         }
 
         // Then
-        assertThat(internal().eventsAbout(large)).extracting(TopicRecord::version).containsExactly(1);
-        assertThat(log.count(
-                        """
+        assertThat(internal().eventsAbout(large))
+                .extracting(TopicRecord::version)
+                .containsExactly(1);
+        assertThat(log.count("""
                         SELECT count(*) FROM outbox JOIN change USING (position)
                          WHERE version = 2 AND parked_because = 'the event has 921611 bytes, and one may have 921600'
                            AND parked_at > now() - interval '1 minute'
-                        """))
-                .isEqualTo(1);
+                        """)).isEqualTo(1);
     }
 
     @Test
@@ -261,7 +261,9 @@ class RelayTest {
         }
 
         // Then
-        assertThat(internal().eventsAbout(subject)).extracting(TopicRecord::version).containsExactly(1, 2);
+        assertThat(internal().eventsAbout(subject))
+                .extracting(TopicRecord::version)
+                .containsExactly(1, 2);
     }
 
     @Test
@@ -297,8 +299,7 @@ class RelayTest {
             internal().awaitEvents(subject, 1);
 
             // When
-            log.execute(
-                    """
+            log.execute("""
                     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                      WHERE application_name = 'relay' AND datname = current_database()""");
             log.append(subject, 2);
@@ -356,12 +357,11 @@ class RelayTest {
         Topics topics = Topics.of(topicName);
         KafkaSettings kafkaSettings =
                 new KafkaSettings(Map.of("bootstrap.servers", kafka.bootstrapServers()), settings);
-        Publications publications = new Publications(
-                topics, new EventRecords("bare-service"), Long.MAX_VALUE);
+        Publications publications = new Publications(topics, new EventRecords("bare-service"), Long.MAX_VALUE);
         try (Connection connection = log.connect();
                 Publisher publisher = new Publisher(kafkaSettings.producer(topics))) {
-            publisher.publish(
-                    Batch.of(new Outbox(connection, settings).next(100), publications).sendings());
+            publisher.publish(Batch.of(new Outbox(connection, settings).next(100), publications)
+                    .sendings());
         } catch (RefusedException refused) {
             throw new AssertionError(refused);
         }

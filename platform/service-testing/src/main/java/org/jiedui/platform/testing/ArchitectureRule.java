@@ -43,7 +43,10 @@ public enum ArchitectureRule {
     FEATURES_ARE_FREE_OF_CYCLES("features use one another without a cycle", Subjects::features, house -> null) {
         @Override
         ArchRule in(House house) {
-            return slices().matching(house.root() + ".(*)..").should().beFreeOfCycles().as(toString());
+            return slices().matching(house.root() + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .as(toString());
         }
     },
     FEATURES_SEE_SERVICES_AND_QUERIES(
@@ -75,7 +78,10 @@ public enum ArchitectureRule {
     }
 
     ArchRule in(House house) {
-        return classes().that(subjects.apply(house)).should(condition.apply(house)).as(sentence);
+        return classes()
+                .that(subjects.apply(house))
+                .should(condition.apply(house))
+                .as(sentence);
     }
 
     boolean hasSubjects(House house, JavaClasses classes) {

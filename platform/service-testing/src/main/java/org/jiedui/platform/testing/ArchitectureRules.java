@@ -74,8 +74,7 @@ public final class ArchitectureRules {
 
     /** One test per rule given: for a module that is no service, to which not all rules speak. */
     public Stream<DynamicTest> tests(ArchitectureRule... rules) {
-        return Arrays.stream(rules)
-                .map(rule -> DynamicTest.dynamicTest(rule.toString(), () -> check(rule)));
+        return Arrays.stream(rules).map(rule -> DynamicTest.dynamicTest(rule.toString(), () -> check(rule)));
     }
 
     /** @throws AssertionError naming each class that breaks the rule, or if the rule has nothing to look at */

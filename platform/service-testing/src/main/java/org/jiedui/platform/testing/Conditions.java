@@ -98,7 +98,8 @@ final class Conditions {
                 "show no model",
                 type -> type.getMethods().stream()
                         .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
-                        .filter(method -> signature(method).anyMatch(shown -> Subjects.isModel(shown) && !isBody(shown)))
+                        .filter(method ->
+                                signature(method).anyMatch(shown -> Subjects.isModel(shown) && !isBody(shown)))
                         .map(method -> method.getDescription() + " shows a model's type"));
     }
 
@@ -111,8 +112,8 @@ final class Conditions {
         return condition(
                 "not ask the system for the time",
                 type -> type.getAccessesFromSelf().stream()
-                        .filter(access -> access.getTarget() instanceof CodeUnitAccessTarget target
-                                && asksTheSystem(target))
+                        .filter(access ->
+                                access.getTarget() instanceof CodeUnitAccessTarget target && asksTheSystem(target))
                         .map(JavaAccess::getDescription));
     }
 
@@ -127,11 +128,13 @@ final class Conditions {
     private static boolean asksTheSystem(CodeUnitAccessTarget target) {
         JavaClass owner = target.getOwner();
         return switch (target.getName()) {
-            case "now" -> isIn(owner, "java.time")
-                    && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+            case "now" ->
+                isIn(owner, "java.time")
+                        && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
             case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
-            case "<init>" -> owner.isEquivalentTo(Date.class)
-                    && target.getRawParameterTypes().isEmpty();
+            case "<init>" ->
+                owner.isEquivalentTo(Date.class)
+                        && target.getRawParameterTypes().isEmpty();
             default -> false;
         };
     }
@@ -166,7 +169,9 @@ final class Conditions {
     }
 
     private static boolean isJdk(JavaClass type) {
-        return type.isPrimitive() || isIn(type, "java") || type.getBaseComponentType().isPrimitive();
+        return type.isPrimitive()
+                || isIn(type, "java")
+                || type.getBaseComponentType().isPrimitive();
     }
 
     private static boolean isIn(JavaClass type, String parent) {

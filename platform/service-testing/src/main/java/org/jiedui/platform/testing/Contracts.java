@@ -68,7 +68,8 @@ public final class Contracts {
     public Stream<DynamicTest> eventExamples() {
         List<String> types = events.types();
         if (types.isEmpty()) {
-            throw new AssertionError("No event schema in " + folder.resolve("events").toAbsolutePath());
+            throw new AssertionError(
+                    "No event schema in " + folder.resolve("events").toAbsolutePath());
         }
         return types.stream().map(type -> DynamicTest.dynamicTest(type, () -> events.validateExample(type)));
     }
@@ -96,8 +97,7 @@ public final class Contracts {
                   committed: %s
                   code:      %s
                 If the change is meant, run the same test with -Dcontracts.update=true, read the difference in git and commit it.
-                """
-                .formatted(file.toAbsolutePath(), line + 1, lineOf(before, line), lineOf(after, line));
+                """.formatted(file.toAbsolutePath(), line + 1, lineOf(before, line), lineOf(after, line));
     }
 
     private static String lineOf(List<String> lines, int index) {

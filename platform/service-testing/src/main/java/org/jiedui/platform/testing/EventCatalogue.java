@@ -42,15 +42,18 @@ final class EventCatalogue {
     }
 
     String page() {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Catalogue of events
 
                 Made from the schemas in each service's `contracts/events/`; a test keeps it so. How to read the topics:
                 [events.md](events.md). The same for programs: [asyncapi.json](asyncapi.json).
                 """);
         schemasByService.forEach((service, schemas) -> {
-            page.append("\n## ").append(service).append(": `").append(topic(service)).append("`, `");
+            page.append("\n## ")
+                    .append(service)
+                    .append(": `")
+                    .append(topic(service))
+                    .append("`, `");
             page.append(topic(service)).append(".public`\n\n| type | when | state |\n|---|---|---|\n");
             schemas.forEach((type, schema) -> page.append(row(service, type, schema)));
         });
@@ -85,8 +88,7 @@ final class EventCatalogue {
             for (String topic : List.of(topic(service), topic(service) + ".public")) {
                 ObjectNode channel = channels.putObject(topic).put("address", topic);
                 ObjectNode carried = channel.putObject("messages");
-                schemas.keySet().forEach(type ->
-                        carried.putObject(type).put("$ref", "#/components/messages/" + type));
+                schemas.keySet().forEach(type -> carried.putObject(type).put("$ref", "#/components/messages/" + type));
                 operations
                         .putObject("publish-" + topic)
                         .put("action", "send")
@@ -106,8 +108,7 @@ final class EventCatalogue {
                 .put("name", type)
                 .put("title", schema.path("title").asText())
                 .put("contentType", "application/json");
-        message.putObject("payload")
-                .put("$ref", "../" + service + "/contracts/events/" + type + SCHEMA_ENDING);
+        message.putObject("payload").put("$ref", "../" + service + "/contracts/events/" + type + SCHEMA_ENDING);
     }
 
     private static String topic(String service) {

@@ -16,7 +16,9 @@ final class Subjects {
     }
 
     static DescribedPredicate<JavaClass> features(House house) {
-        return described("live in a feature", type -> house.owns(type) && !house.feature(type).isEmpty());
+        return described(
+                "live in a feature",
+                type -> house.owns(type) && !house.feature(type).isEmpty());
     }
 
     static DescribedPredicate<JavaClass> models(House house) {

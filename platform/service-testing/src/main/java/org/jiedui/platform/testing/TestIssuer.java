@@ -29,10 +29,14 @@ final class TestIssuer {
     /** The settings by which an application trusts this issuer and no other. */
     static Map<String, String> settings() {
         return Map.of(
-                "mp.jwt.verify.publickey.location", publicKeys().toUri().toString(),
-                "mp.jwt.verify.issuer", NAME,
-                "mp.jwt.verify.audiences", AUDIENCE,
-                "jiedui.signing-key", "dGhpcyBzaWduaW5nIGtleSBpcyBmb3IgdGVzdHMgb25seSE=");
+                "mp.jwt.verify.publickey.location",
+                publicKeys().toUri().toString(),
+                "mp.jwt.verify.issuer",
+                NAME,
+                "mp.jwt.verify.audiences",
+                AUDIENCE,
+                "jiedui.signing-key",
+                "dGhpcyBzaWduaW5nIGtleSBpcyBmb3IgdGVzdHMgb25seSE=");
     }
 
     private static KeyPair pair() {

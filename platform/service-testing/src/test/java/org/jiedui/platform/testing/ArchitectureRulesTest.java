@@ -59,8 +59,8 @@ class ArchitectureRulesTest {
     @Test
     void aServiceWithoutAModelMaySaySo() {
         // Given
-        ArchitectureRules house = rules(HERE + ".violation.nocatchallpackages")
-                .withoutSubjectsOf(ArchitectureRule.MODEL_IS_PLAIN);
+        ArchitectureRules house =
+                rules(HERE + ".violation.nocatchallpackages").withoutSubjectsOf(ArchitectureRule.MODEL_IS_PLAIN);
 
         // When
         house.check(ArchitectureRule.MODEL_IS_PLAIN);

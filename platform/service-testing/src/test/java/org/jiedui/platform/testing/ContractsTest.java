@@ -15,15 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ContractsTest {
 
     private static final String TYPE = "org.jiedui.task.task.created.v1";
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             {"$schema": "https://json-schema.org/draft/2020-12/schema",
              "$id": "urn:jiedui:event:org.jiedui.task.task.created.v1",
              "type": "object", "required": ["at"], "additionalProperties": false,
              "properties": {"at": {"type": "string", "format": "date-time"}}}
             """;
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             openapi: 3.1.0
             info: {version: "1", title: 任务}
             paths:
@@ -47,9 +45,7 @@ class ContractsTest {
         String sorted = OpenApiDocument.sorted(DOCUMENT);
 
         // Then
-        assertThat(sorted)
-                .isEqualTo(
-                        """
+        assertThat(sorted).isEqualTo("""
                         openapi: 3.1.0
                         info:
                           version: "1"
@@ -99,7 +95,8 @@ class ContractsTest {
 
     @Test
     void aMissingDocumentFails() {
-        assertThatThrownBy(() -> contracts().checkOpenApi(bytes(DOCUMENT))).hasMessageContaining("committed: (the end)");
+        assertThatThrownBy(() -> contracts().checkOpenApi(bytes(DOCUMENT)))
+                .hasMessageContaining("committed: (the end)");
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class EventCatalogueTest {
 
-    private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent().getParent();
+    private static final Path CHECKOUT =
+            Path.of("").toAbsolutePath().getParent().getParent();
 
     private final EventCatalogue catalogue = new EventCatalogue(CHECKOUT);
 

@@ -41,8 +41,9 @@ class TokenTest {
     @Test
     void anExpiredTokenIsRefused() {
         assertThatThrownBy(() -> verified(Tokens.tjOffice().expired()))
-                .isInstanceOfSatisfying(InvalidJwtException.class, refused -> assertThat(refused.hasExpired())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidJwtException.class,
+                        refused -> assertThat(refused.hasExpired()).isTrue());
     }
 
     @Test
@@ -59,7 +60,8 @@ class TokenTest {
 
     /** As an application verifies it that has the settings of the test issuer and nothing else. */
     private static JwtClaims verified(Token token) throws Exception {
-        String keys = Files.readString(Path.of(URI.create(TestIssuer.settings().get("mp.jwt.verify.publickey.location"))));
+        String keys =
+                Files.readString(Path.of(URI.create(TestIssuer.settings().get("mp.jwt.verify.publickey.location"))));
         JwtConsumer consumer = new JwtConsumerBuilder()
                 .setVerificationKeyResolver(new JwksVerificationKeyResolver(new JsonWebKeySet(keys).getJsonWebKeys()))
                 .setExpectedIssuer(TestIssuer.settings().get("mp.jwt.verify.issuer"))
