@@ -28,7 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jiedui.platform.engines.PostgresServer;
 import org.jiedui.platform.engines.ProcessId;
 import org.jiedui.platform.testing.WithIssuer;
@@ -42,11 +42,9 @@ class OutageTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
-    @ConfigProperty(name = OwnPostgres.FOLDER)
-    Path folder;
-
-    @ConfigProperty(name = OwnPostgres.PORT)
-    int port;
+    // Looked up and not injected: what is injected into one test must be there for the application of every other.
+    private final Path folder = ConfigProvider.getConfig().getValue(OwnPostgres.FOLDER, Path.class);
+    private final int port = ConfigProvider.getConfig().getValue(OwnPostgres.PORT, int.class);
 
     @Test
     void while_the_database_is_away_requests_are_told_to_come_again() {
