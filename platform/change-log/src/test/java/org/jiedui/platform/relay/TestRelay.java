@@ -45,11 +45,6 @@ final class TestRelay implements AutoCloseable {
         return registry.get("jiedui.relay." + name).gauge().value();
     }
 
-    /** As a service does that has committed. */
-    void wake() {
-        wake.give();
-    }
-
     boolean leads() {
         return metric("leader") == 1;
     }
