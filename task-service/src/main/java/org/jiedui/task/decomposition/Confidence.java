@@ -15,7 +15,7 @@ final class Confidence {
     static Confidence ofNote(Note.Evidence evidence) {
         return new Confidence(
                 switch (evidence) {
-                    case SAID -> 0.95;
+                    case SAID -> 0.93;
                     case LISTED -> 0.85;
                     case GUESSED -> 0.6;
                     case SENTENCE -> 0.85;
@@ -35,6 +35,10 @@ final class Confidence {
     }
 
     Confidence inherited() {
+        return times(0.97);
+    }
+
+    Confidence classOfUnits() {
         return times(0.97);
     }
 

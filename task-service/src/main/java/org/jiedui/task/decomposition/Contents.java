@@ -10,6 +10,7 @@ import java.util.Set;
 final class Contents {
 
     private static final int MOST_LINES = 400;
+    private static final int LONGEST_TITLE = 40;
 
     private final BitSet taken = new BitSet();
 
@@ -31,8 +32,10 @@ final class Contents {
         return taken.get(line);
     }
 
+    /** 目录 alone, or behind a document's name; that entries come again below is what proves it. */
     private static boolean isTitle(Passage line) {
-        return line.length() == 2 && (line.startsWith("目录", 0) || line.startsWith("目次", 0));
+        int length = line.length();
+        return length <= LONGEST_TITLE && (line.startsWith("目录", length - 2) || line.startsWith("目次", length - 2));
     }
 
     /** Dots that lead to a page number. */
@@ -58,7 +61,7 @@ final class Contents {
         for (int i = title + 1; i < last; i++) {
             Optional<Mark> mark = marks.read(lines.get(i));
             if (mark.isPresent() && !entries.add(key(lines.get(i), mark.get())) && !hasLeaders(lines.get(i))) {
-                taken.set(title, i);
+                taken.set(lines.get(title).length() == 2 ? title : title + 1, i);
                 return i;
             }
         }

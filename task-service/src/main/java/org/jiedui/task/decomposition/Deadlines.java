@@ -27,6 +27,10 @@ final class Deadlines {
     }
 
     private void add(List<TimeExpressions.Time> times) {
+        if (times.stream().anyMatch(time -> time.kind() == Target.Kind.RECURRING)) {
+            // 年内持续推进 has no day by which it is done
+            return;
+        }
         for (TimeExpressions.Time time : times) {
             if (time.kind() == Target.Kind.DEADLINE && time.dueOn().isPresent()) {
                 days.add(time.dueOn().get());

@@ -36,6 +36,7 @@ public final class Decomposition {
         }
         List<Unresolved> unresolved = new ArrayList<>(writer.unresolved());
         unresolved.addAll(targets.unresolved());
+        unresolved.addAll(notes.unread());
         unresolved.sort(Comparator.comparing(Unresolved::span));
         return new Proposal(
                 inOrder(drafts.drafts()),

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** The year in which a document speaks, for deadlines that name none: that of its title, its date or its number. */
 final class DocumentYear {
 
+    private static final int HEAD = 15;
+    private static final int LONGEST_NUMBER = 24;
+
     private DocumentYear() {}
 
     /** 0 if the document does not tell. */
@@ -22,7 +25,23 @@ final class DocumentYear {
             Optional<LocalDate> date = DateLine.read(paragraph.text());
             year = date.map(LocalDate::getYear).orElse(year);
         }
-        return year;
+        return year > 0 ? year : ofNumber(paragraphs);
+    }
+
+    /** The year of the document's own number, which stands alone near its head. */
+    private static int ofNumber(List<Paragraph> paragraphs) {
+        for (Paragraph paragraph : paragraphs.subList(0, Math.min(paragraphs.size(), HEAD))) {
+            Passage text = paragraph.text();
+            int year = text.length() - 1;
+            while (year > 0 && !Glyphs.isOpen(text.at(year))) {
+                year--;
+            }
+            boolean number = text.length() <= LONGEST_NUMBER && text.at(text.length() - 1) == '号';
+            if (number && year > 0 && Numerals.endOfDigits(text, year + 1, 4) == year + 5) {
+                return Numerals.value(text, year + 1, year + 5);
+            }
+        }
+        return 0;
     }
 
     /** The year of a title that names one: 2023年工作要点, but not （2021—2025年）. */

@@ -50,6 +50,9 @@ final class DraftWriter {
         if (warnings.tells(WarningCode.UNIT_UNCERTAIN)) {
             confidence.oddUnit();
         }
+        if (note.units.stream().anyMatch(unit -> unit.kind() == UnitKind.CLASS)) {
+            confidence.classOfUnits();
+        }
         Node node = subject.node();
         if (node.isRepeated()) {
             confidence.repeatedNumber();

@@ -21,7 +21,7 @@ final class DutyWords {
     private static final String[] WEAK_GUIDE = {"督促", "监督", "检查"};
     private static final String[] WEAK = {
         "贯彻落实", "落实", "实施", "推进", "推动", "执行", "统筹", "组织", "协调", "办理", "抓好", "做好", "具体", "分工", "实行", "抓", "为主", "各自",
-        "依法", "主要"
+        "依法", "主要", "结合实际", "因地制宜", "认真", "切实", "全面", "分类", "日常"
     };
     private static final String[] SHARED = {"分别", "共同", "联合", "各负其责", "各司其职", "分头"};
 

@@ -113,6 +113,10 @@ final class MarkReader {
         if (delimiter == '、' || delimiter == '.') {
             return Optional.of(new Mark(NumberFamily.ARABIC, delimiter, line.text(0, end), ordinal, end + 1));
         }
+        if (delimiter == '。' && end <= 2 && Glyphs.isHan(line.at(end + 1))) {
+            // some web pages turned the dot into a full stop
+            return Optional.of(new Mark(NumberFamily.ARABIC, '.', line.text(0, end), ordinal, end + 1));
+        }
         if (delimiter == '）') {
             String number = line.text(0, end) + "）";
             return Optional.of(new Mark(NumberFamily.ARABIC_HALF_BRACKETED, delimiter, number, ordinal, end + 1));

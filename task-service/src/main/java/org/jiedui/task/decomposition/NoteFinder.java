@@ -19,23 +19,32 @@ final class NoteFinder {
         "指", "除", "试行", "征求", "讨论", "自20", "共", "约"
     };
 
+    private static final String[] SUBJECTS = {"此项工作", "该项工作", "此项任务", "该项任务", "本项工作", "上述工作", "以上工作", "上述任务", "以上任务"};
+
     private final Passage text;
     private final Brackets brackets;
     private final int tail;
+    private final List<Unresolved> unread;
     private final List<Found> found = new ArrayList<>();
 
-    private NoteFinder(Passage text) {
+    private NoteFinder(Passage text, List<Unresolved> unread) {
         this.text = text;
+        this.unread = unread;
         this.brackets = Brackets.in(text);
         this.tail = startOfTail();
     }
 
     /** The notes of a paragraph in their order; those that follow one another directly are one. */
     static List<Found> find(Paragraph paragraph) {
+        return find(paragraph, new ArrayList<>());
+    }
+
+    /** @param unread takes up brackets that speak of duties and yet cannot be read */
+    static List<Found> find(Paragraph paragraph, List<Unresolved> unread) {
         if (paragraph.row().isPresent()) {
             return List.of();
         }
-        NoteFinder finder = new NoteFinder(paragraph.text());
+        NoteFinder finder = new NoteFinder(paragraph.text(), unread);
         finder.findAll(paragraph.bodyStart());
         return finder.found;
     }
@@ -50,7 +59,7 @@ final class NoteFinder {
                 i = close + 1;
             } else if (mayBeginLabel(start, i) && tryLabel(i)) {
                 return;
-            } else if (c == '由' && isSentenceStart(start, i) && trySentence(i)) {
+            } else if (isSentenceStart(start, i) && trySentence(i, startOfNames(i))) {
                 return;
             } else {
                 i++;
@@ -84,7 +93,15 @@ final class NoteFinder {
         boolean follows = !found.isEmpty() && found.get(found.size() - 1).to() == open;
         if (accepts(note, afterStop) || (follows && note.saysSomething() && note.units.isEmpty())) {
             add(open, Math.min(close + 1, text.length()), note);
+        } else if (speaksOfDuty(open, close)) {
+            String words = text.text(open, Math.min(close + 1, text.length()));
+            unread.add(Unresolved.of(
+                    Unresolved.Reason.UNREAD_NOTE, words, text.span(open, Math.min(close + 1, text.length()))));
         }
+    }
+
+    private boolean speaksOfDuty(int from, int to) {
+        return text.find("牵头", from, to) >= 0 || text.find("责任单位", from, to) >= 0 || text.find("职责分工", from, to) >= 0;
     }
 
     /** Where the stops and brackets begin with which the paragraph ends. */
@@ -133,13 +150,16 @@ final class NoteFinder {
 
     /** Bodies in brackets that end a sentence; a single one before the full stop may only explain a word. */
     private static boolean acceptsList(Note note, boolean afterStop) {
-        boolean bodies =
-                note.units.stream().allMatch(unit -> unit.kind() == UnitKind.CLASS || UnitNames.isBody(unit.folded()));
-        boolean named = note.units.stream().anyMatch(unit -> UnitNames.isBody(unit.folded()));
+        long named = note.units.stream()
+                .filter(unit -> UnitNames.isBody(unit.folded()))
+                .count();
+        long others = note.units.stream()
+                .filter(unit -> unit.kind() != UnitKind.CLASS && !UnitNames.isBody(unit.folded()))
+                .count();
         if (!afterStop && note.units.size() == 1) {
             note.evidence = Note.Evidence.GUESSED;
         }
-        return bodies && named;
+        return named > 0 && others * 2 <= named;
     }
 
     private boolean mayBeginLabel(int start, int i) {
@@ -176,8 +196,20 @@ final class NoteFinder {
         return i > start && Glyphs.isFullStop(text.at(i - 1));
     }
 
+    /** The index after 由 where the sentence begins with it or with 此项工作由; -1 if it does not. */
+    private int startOfNames(int from) {
+        int at = from;
+        for (String subject : SUBJECTS) {
+            at = text.startsWith(subject, from) ? from + subject.length() : at;
+        }
+        return text.at(at) == '由' ? at + 1 : -1;
+    }
+
     /** 由A牵头，B配合。 as a paragraph's last sentence, nothing said in it but units and duties. */
-    private boolean trySentence(int from) {
+    private boolean trySentence(int from, int names) {
+        if (names < 0) {
+            return false;
+        }
         int end = from;
         while (end < text.length() && !Glyphs.isFullStop(text.charAt(end))) {
             end++;
@@ -185,7 +217,7 @@ final class NoteFinder {
         if (end < tail || end - from > 200 || end - from < 6) {
             return false;
         }
-        Note note = NoteReader.read(text, brackets, from + 1, end);
+        Note note = NoteReader.read(text, brackets, names, end);
         boolean whole = DutyWords.at(text, startOfDuty(from, end), end) != null;
         boolean clear = note.evidence == Note.Evidence.SAID
                 && !note.units.isEmpty()

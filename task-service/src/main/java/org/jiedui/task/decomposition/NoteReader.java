@@ -18,6 +18,7 @@ final class NoteReader {
     private final List<int[]> waiting = new ArrayList<>();
     private NoteLabels.Kind label;
     private boolean said;
+    private boolean notAgain;
 
     private NoteReader(Passage text, Brackets brackets) {
         this.text = text;
@@ -27,13 +28,14 @@ final class NoteReader {
     /** Reads the stretch as a note. Whether it is one, is for the caller to judge by what was found. */
     static Note read(Passage text, Brackets brackets, int from, int to) {
         NoteReader reader = new NoteReader(text, brackets);
+        reader.notAgain = RuleWords.isNotAgain(text, from, to);
         int start = from;
         for (int i = from; i <= to; i++) {
             if (i < to && brackets.skip(i) > i) {
                 int end = Math.min(brackets.skip(i), to);
                 reader.readRule(i + 1, end - 1);
                 i = end - 1;
-            } else if (i == to || isStop(text.charAt(i))) {
+            } else if (i == to || isStop(text.charAt(i)) || isBeforeLabel(text, i)) {
                 reader.readStretch(start, i);
                 start = i + 1;
             } else if (i > start && text.gapBefore(i) && NoteLabels.at(text, i).isPresent()) {
@@ -44,6 +46,11 @@ final class NoteReader {
         reader.finish();
         reader.note.spans.add(text.span(from, to));
         return reader.note;
+    }
+
+    /** 牵头单位：A、责任单位：B: the 、 before a label ends the list before it. */
+    private static boolean isBeforeLabel(Passage text, int i) {
+        return text.charAt(i) == '、' && NoteLabels.at(text, i + 1).isPresent();
     }
 
     /** Reads the cell of a table that names units: a mere list, or one that says more (A牵头，B配合). */
@@ -73,7 +80,8 @@ final class NoteReader {
             said = true;
             label = next.get().kind();
         }
-        if (next.isEmpty() && RuleWords.isRule(text, from, to)) {
+        boolean rule = RuleWords.isRule(text, from, to) || (notAgain && RuleWords.isOfAll(text, from, to));
+        if (next.isEmpty() && rule) {
             RuleWords.read(text, brackets, from, to, note);
         } else if (label == null || label.namesUnits()) {
             readUnits(start, to);

@@ -1,5 +1,6 @@
 package org.jiedui.task.decomposition;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,16 @@ import java.util.Map;
 final class Notes {
 
     private final Map<Paragraph, List<NoteFinder.Found>> byParagraph = new IdentityHashMap<>();
+    private final List<Unresolved> unread = new ArrayList<>();
     private final Map<Node, Heading> headings = new IdentityHashMap<>();
 
+    /** What looks like a note and cannot be read, of all paragraphs read so far. */
+    List<Unresolved> unread() {
+        return unread;
+    }
+
     List<NoteFinder.Found> in(Paragraph paragraph) {
-        return byParagraph.computeIfAbsent(paragraph, NoteFinder::find);
+        return byParagraph.computeIfAbsent(paragraph, unknown -> NoteFinder.find(unknown, unread));
     }
 
     Heading headingOf(Node node) {

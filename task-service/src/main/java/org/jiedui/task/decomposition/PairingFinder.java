@@ -13,7 +13,8 @@ final class PairingFinder {
 
     private static final String[] SIGNS = {"结对", "对口", "对接", "帮扶", "结为", "结成", "牵手", "友好"};
     private static final String[] WORDS = {
-        "对口支援和帮扶", "对口支援", "对口帮扶", "对口协作", "对口合作", "对口对接", "结对帮扶", "结对合作", "对接合作", "对口", "对接", "结对", "帮扶", "支援", "牵手"
+        "共同结对帮扶", "共同对口帮扶", "共同结对", "共同帮扶", "分别对口", "分别结对", "对口支援和帮扶", "对口支援", "对口帮扶", "对口协作", "对口合作", "对口对接", "结对帮扶",
+        "结对合作", "对接合作", "对口", "对接", "结对", "帮扶", "支援", "牵手"
     };
 
     /** A found pairing before its regions are sought; its right side may still grow. */
@@ -58,13 +59,24 @@ final class PairingFinder {
     /** The names that the title joins by 与, 和 or —: 天津市与长春市对口合作实施方案. */
     private static List<String> partiesIn(String title) {
         List<String> parties = new ArrayList<>();
-        for (String piece : title.split("[与和—－、－及]|关于|印发")) {
-            int end = Math.max(piece.indexOf('市'), Math.max(piece.indexOf('省'), piece.indexOf("自治区") + 2));
-            if (end >= 2 && end <= 12) {
-                parties.add(piece.substring(0, end + 1));
+        int start = 0;
+        for (int i = 0; i < title.length(); i++) {
+            char c = title.charAt(i);
+            boolean joins = "与和—－、－及".indexOf(c) >= 0 || title.startsWith("关于", i) || title.startsWith("印发", i);
+            if (joins) {
+                start = c == '关' || c == '印' ? i + 2 : i + 1;
+            } else if (isEndOfParty(title, start, i)) {
+                parties.add(title.substring(start, i + 1));
+                start = i + 1;
             }
         }
         return parties;
+    }
+
+    private static boolean isEndOfParty(String title, int start, int i) {
+        char c = title.charAt(i);
+        boolean ends = c == '市' || c == '省' || title.startsWith("自治区", i - 2);
+        return ends && i - start >= 2 && i - start <= 12;
     }
 
     /** @param announced whether the clause's heading or the line before speaks of pairing, so that a bare list will do */
@@ -150,8 +162,9 @@ final class PairingFinder {
         }
         int end = RegionNames.endOfName(text, from, to);
         boolean name = RegionNames.isName(text, from, end);
-        if (name && last != null) {
-            last.right().add(new int[] {from, end});
+        List<int[]> further = last == null ? List.of() : sides(text, from, to, true);
+        if (!further.isEmpty()) {
+            last.right().addAll(further);
             return last;
         }
         int start = RegionNames.startOfName(text, from, end);
@@ -184,12 +197,27 @@ final class PairingFinder {
         int start = RegionNames.startOfName(text, from, joinStart);
         List<int[]> left = sides(text, start, joinStart, false);
         List<int[]> right = left.isEmpty() ? left : sides(text, joinEnd, to, true);
+        boolean and = text.charAt(joinStart) == '和' || text.charAt(joinStart) == '同';
+        if (and && !right.isEmpty() && !isPaired(text, right.get(right.size() - 1)[1], to)) {
+            return null;
+        }
         if (right.isEmpty() || arePartiesThemselves(text, left, right)) {
             return null;
         }
         left.addAll(0, waiting);
         waiting.clear();
         return new Raw(left, right, parent, text);
+    }
+
+    /** 和 joins two sides only where the sentence goes on to say so: A和B结对. */
+    private static boolean isPaired(Passage text, int at, int to) {
+        for (String sign : SIGNS) {
+            int found = text.find(sign, at, Math.min(to, at + 6));
+            if (found >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names joined by 和 or 与 within one side; empty if any of them is no region. */

@@ -61,7 +61,7 @@ final class Paragraphs {
             return;
         }
         Optional<Mark> mark = marks.read(text);
-        if (open.isEmpty() || mark.isPresent() || beginsAnew(text) || !goesOn(line)) {
+        if (open.isEmpty() || mark.isPresent() || beginsAnew(text) || !goesOn(line, text)) {
             close();
             openMark = mark;
         }
@@ -106,7 +106,7 @@ final class Paragraphs {
                 || DateLine.isDate(text);
     }
 
-    private boolean goesOn(Line line) {
+    private boolean goesOn(Line line, Passage text) {
         Line lastLine = open.get(open.size() - 1);
         char last = openText.at(openText.length() - 1);
         if (openBrackets > 0 && linesInBracket <= MOST_LINES_IN_BRACKET) {
@@ -115,6 +115,10 @@ final class Paragraphs {
         boolean bareNumber =
                 open.size() == 1 && openMark.isPresent() && openMark.get().end() >= openText.length();
         if (bareNumber || last == '，' || last == '、') {
+            return true;
+        }
+        boolean label = open.size() == 1 && NoteLabels.at(openText, 0).isPresent();
+        if (label && UnitNames.isCut(openText.toString(), text.toString())) {
             return true;
         }
         if (wrap.isFull(lastLine)) {

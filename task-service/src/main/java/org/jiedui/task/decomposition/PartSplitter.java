@@ -14,6 +14,7 @@ final class PartSplitter {
 
     private static final int LONGEST_SIGNATURE = 40;
     private static final int SHORTEST_TITLE = 8;
+    private static final int SOON = 6;
     private static final int MOST_ANNEXES = 20;
 
     private final List<Paragraph> paragraphs;
@@ -94,8 +95,23 @@ final class PartSplitter {
     private boolean beginsAfterDate(int i, int lastText) {
         return DateLine.isDate(paragraphs.get(lastText).text())
                 && !PageFurniture.isFooter(paragraphs.get(i).text())
-                && Title.find(paragraphs, i, paragraphs.size()).isPresent()
+                && (Title.find(paragraphs, i, paragraphs.size()).isPresent() || mayBeTitle(i))
                 && hasBodyBelow(i);
+    }
+
+    /** A title of a kind that is not known, with numbered clauses soon below. */
+    private boolean mayBeTitle(int i) {
+        Passage text = paragraphs.get(i).text();
+        char last = text.at(text.length() - 1);
+        boolean line = text.length() >= SHORTEST_TITLE && text.length() <= LONGEST_SIGNATURE && Glyphs.isHan(last);
+        boolean clauses = false;
+        for (int j = i + 1; j < Math.min(paragraphs.size(), i + SOON); j++) {
+            clauses |= paragraphs.get(j).mark().isPresent();
+        }
+        return line
+                && clauses
+                && paragraphs.get(i).mark().isEmpty()
+                && paragraphs.get(i).row().isEmpty();
     }
 
     /** A title below which the numbers begin again, where a notice lost its signature. */

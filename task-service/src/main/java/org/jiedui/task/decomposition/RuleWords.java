@@ -10,13 +10,27 @@ final class RuleWords {
         "第一位", "首位", "第一个", "排第一", "列第一", "排首", "列首", "首个", "排名第一", "排在前", "列在前", "排名首"
     };
     private static final String[] NOT_AGAIN = {"不再", "不另行", "不另"};
+    private static final String[] TOLD = {"列", "标注", "注明", "分工", "说明", "重复", "赘述"};
     private static final String[] ALL = {
         "均包括", "均涉及", "均含", "均需", "均须", "均由", "都需", "都由", "均要", "均应", "需由", "均为", "均", "需", "由"
     };
-    private static final String[] ABOUT = {"以下", "各项", "任务", "措施", "工作", "事项", "内容", "所有", "全部", "上述", "后续", "举措", "条款"
+    private static final String[] ABOUT = {
+        "以下", "具体", "各项", "任务", "措施", "工作", "事项", "内容", "所有", "全部", "上述", "后续", "举措", "条款"
     };
 
+    private static final int FARTHEST = 12;
+
     private RuleWords() {}
+
+    /** Whether the stretch says that something is not told again: 不再列出, 不再做分工. */
+    static boolean isNotAgain(Passage text, int from, int to) {
+        return contains(text, NOT_AGAIN, from, to) && contains(text, TOLD, from, to);
+    }
+
+    /** Whether the stretch says that a unit has part in everything (均涉及…), which counts beside 不再列出. */
+    static boolean isOfAll(Passage text, int from, int to) {
+        return text.find("均", from, to) >= 0 && contains(text, ALL, from, to);
+    }
 
     static boolean isRule(Passage text, int from, int to) {
         return text.find("下同", from, to) >= 0 || isFirstLeads(text, from, to) || isStanding(text, from, to);
@@ -31,9 +45,7 @@ final class RuleWords {
     }
 
     private static boolean isStanding(Passage text, int from, int to) {
-        boolean notAgain = contains(text, NOT_AGAIN, from, to)
-                && (text.find("列", from, to) >= 0 || text.find("标注", from, to) >= 0 || text.find("注明", from, to) >= 0);
-        return notAgain || (text.startsWith("以下", from) && contains(text, ALL, from, to));
+        return isNotAgain(text, from, to) || (text.startsWith("以下", from) && contains(text, ALL, from, to));
     }
 
     static void read(Passage text, Brackets brackets, int from, int to, Note note) {
@@ -42,7 +54,7 @@ final class RuleWords {
             note.firstLeads = true;
             return;
         }
-        if (isStanding(text, from, to)) {
+        if (isStanding(text, from, to) || isOfAll(text, from, to)) {
             int first = startOfUnits(text, from, to);
             int last = endOfUnits(text, first, to);
             UnitList list = UnitList.read(text, brackets, first, last, dutyAfter(text, last, to));
@@ -78,7 +90,20 @@ final class RuleWords {
                 return at + word.length();
             }
         }
-        return at;
+        return afterAll(text, at, to);
+    }
+
+    /** 落实均需各级政府参与: what stands before 均需 is no unit, so the unit stands behind it. */
+    private static int afterAll(Passage text, int from, int to) {
+        for (int i = from + 1; i < Math.min(to, from + FARTHEST); i++) {
+            for (String word : ALL) {
+                if (text.startsWith(word, i)) {
+                    boolean before = UnitNames.kindOf(text.folded(from, i)) != UnitKind.ODD;
+                    return before ? from : i + word.length();
+                }
+            }
+        }
+        return from;
     }
 
     private static int endOfUnits(Passage text, int from, int to) {

@@ -15,11 +15,6 @@ public record Span(int start, int end) implements Comparable<Span> {
         return end - start;
     }
 
-    /** Whether the other span lies wholly within this one. */
-    public boolean contains(Span other) {
-        return start <= other.start && other.end <= end;
-    }
-
     Span to(Span last) {
         return new Span(start, Math.max(end, last.end));
     }

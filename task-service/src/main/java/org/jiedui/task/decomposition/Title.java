@@ -22,9 +22,9 @@ record Title(String text, String kind, int end) {
     /** The longer ones first: the longest that fits is the kind. */
     private static final String[] KINDS = {
         "实施方案", "行动方案", "工作方案", "总体方案", "试点方案", "改革方案", "建设方案", "分工方案", "行动计划", "工作计划", "实施计划", "三年计划", "工作要点", "指导意见",
-        "实施意见", "若干意见", "若干措施", "政策措施", "实施细则", "管理办法", "实施办法", "任务分工", "任务清单", "责任清单", "重点任务", "工作安排", "应急预案", "通知",
-        "意见", "方案", "计划", "规划", "措施", "办法", "规定", "细则", "条例", "纲要", "清单", "目录", "要点", "预案", "指南", "决定", "决议", "通报",
-        "公告", "通告", "批复", "函", "报告", "分工", "安排", "一览表", "名单", "表"
+        "实施意见", "若干意见", "若干政策", "若干规定", "若干措施", "政策措施", "实施细则", "管理办法", "实施办法", "任务分工", "任务清单", "责任清单", "重点任务", "工作安排",
+        "应急预案", "通知", "意见", "方案", "计划", "规划", "措施", "办法", "规定", "细则", "条例", "纲要", "清单", "目录", "要点", "预案", "指南", "决定",
+        "决议", "通报", "公告", "通告", "批复", "函", "报告", "分工", "安排", "政策", "规则", "章程", "制度", "协议", "承诺", "一览表", "名单", "表"
     };
 
     /**
@@ -51,7 +51,8 @@ record Title(String text, String kind, int end) {
             String kind = kindOf(line.toString());
             if (kind != null) {
                 found = Optional.of(new Title(text.toString(), kind, i + 1));
-                begun = false;
+                // 关于印发《…方案》 may go on below with 的通知
+                begun &= line.at(line.length() - 1) == '》';
             }
         }
         return found;
@@ -87,6 +88,12 @@ record Title(String text, String kind, int end) {
         }
         while (end > 0 && line.charAt(end - 1) == '》') {
             end--;
+        }
+        if (end > 2 && line.startsWith("目录", end - 2)) {
+            String ofContents = kindOf(line.substring(0, end - 2));
+            if (ofContents != null) {
+                return ofContents;
+            }
         }
         for (String kind : KINDS) {
             if (line.startsWith(kind, end - kind.length()) && end >= kind.length()) {

@@ -113,8 +113,8 @@ final class UnitList {
             end = role || RuleWords.isRule(text, bracket + 1, end - 1) ? bracket : end;
         }
         UnitKind kind = UnitNames.kindOf(text.folded(start, end));
-        if (kind == UnitKind.ODD) {
-            int action = UnitNames.endBeforeAction(text, start, end);
+        if (kind == UnitKind.ODD || kind == UnitKind.CLASS) {
+            int action = UnitNames.endBeforeAction(text, start, end, kind);
             openEnded |= action < end && text.charAt(action) == '等';
             end = action;
             kind = UnitNames.kindOf(text.folded(start, end));

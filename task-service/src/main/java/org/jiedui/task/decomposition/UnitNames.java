@@ -9,10 +9,16 @@ final class UnitNames {
 
     /** How the names of single bodies end. */
     private static final String[] ENDINGS = {
-        "局", "委", "厅", "部", "办", "署", "院", "会", "社", "行", "司", "处", "所", "站", "馆", "台", "校", "团", "队", "室", "组", "中心",
-        "政府", "公司", "集团", "大学", "联", "协", "区", "县", "市", "州", "盟", "旗", "镇", "乡", "街道", "海关", "专班", "指挥部", "基地", "中央",
-        "银行", "学会", "电力", "移动", "电信", "联通", "铁塔", "石油", "石化", "燃气", "水务", "党校", "交易所", "园", "关", "兵团", "国铁", "国网", "农信",
-        "港", "机场", "科", "分行", "法院", "检察院", "军分区", "省", "自治区", "控股"
+        "局", "委", "厅", "部", "办", "署", "院", "会", "社", "分行", "支行", "总行", "农发行", "司", "处", "所", "站", "馆", "台", "校", "团",
+        "队", "室", "组", "中心", "政府", "公司", "集团", "大学", "联", "协", "区", "县", "市", "州", "盟", "旗", "镇", "乡", "街道", "海关", "专班",
+        "指挥部", "基地", "中央", "银行", "学会", "电力", "移动", "电信", "联通", "铁塔", "石油", "石化", "燃气", "水务", "党校", "交易所", "园", "机关",
+        "兵团", "直属库", "国铁", "国网", "农信", "港", "机场", "科", "人行", "法院", "检察院", "军分区", "省", "自治区", "控股"
+    };
+
+    /** Endings that look like a body's and belong to other words. */
+    private static final String[] OTHER_ENDINGS = {
+        "社会", "机会", "大会", "展会", "年会", "晚会", "例会", "盛会", "博览会", "交易会", "洽谈会", "推介会", "东部", "西部", "中部", "全部", "内部", "干部",
+        "局部"
     };
 
     /** Common words that end like a body and are none. */
@@ -63,11 +69,14 @@ final class UnitNames {
         "按照", "根据", "对"
     };
 
+    /** After a class of units only what can be no part of a name: 各区政府结合实际…. */
+    private static final String[] MANNERS = {"结合", "按照", "按", "根据", "依据", "参照", "在各自", "要"};
+
     private static final String[] OPEN_NOUNS = {"部门", "单位", "方面", "部委", "委办局", "厅局", "部门和单位", "部门及单位", "机构", "处室"};
 
     private static final String[] QUALIFIERS = {
         "国务院", "自治区", "中央", "国家", "全国", "全省", "全市", "全区", "全县", "有关", "相关", "其他", "其它", "责任", "职能", "市级", "省级", "区级",
-        "县级", "市直", "省直", "区直", "县直", "各级", "所属", "和", "及", "与", "、", "各", "人民政府", "政府", "党委", "市委", "省委", "成员", "主管",
+        "县级", "市直", "省直", "区直", "县直", "各级", "所属", "和", "及", "与", "、", "各", "人民政府", "政府", "党委", "市委", "省委", "主管",
         "省", "市", "区", "县", "州", "级", "直", "等", "的", "本"
     };
 
@@ -94,7 +103,7 @@ final class UnitNames {
         if (endsWithAny(bare, OPEN_NOUNS) || endsWithAny(bare, CLASS_ENDINGS)) {
             return UnitKind.CLASS;
         }
-        return endsWithAny(bare, ENDINGS) ? UnitKind.NAMED : UnitKind.ODD;
+        return endsWithAny(bare, ENDINGS) && !endsWithAny(bare, OTHER_ENDINGS) ? UnitKind.NAMED : UnitKind.ODD;
     }
 
     /** Whether a class of units still wants its levels or its noun: 各市 before 县人民政府, 各区县党委 before 政府. */
@@ -130,15 +139,37 @@ final class UnitNames {
      * Where the name that begins at {@code start} ends, if words follow that say what is to be done (财政部制定办法); {@code
      * to} if none do.
      */
-    static int endBeforeAction(Passage text, int start, int to) {
+    static int endBeforeAction(Passage text, int start, int to, UnitKind whole) {
+        String[] actions = whole == UnitKind.CLASS ? MANNERS : ACTIONS;
         for (int i = start + 2; i < Math.min(to, start + LONGEST); i++) {
-            for (String action : ACTIONS) {
+            for (String action : actions) {
                 if (text.startsWith(action, i) && kindOf(text.folded(start, i)) != UnitKind.ODD) {
                     return i;
                 }
             }
         }
         return to;
+    }
+
+    /** Whether a line end cut a name in two: what stands before it is none, and is one with what follows. */
+    static boolean isCut(String before, String after) {
+        String end = before.substring(lastSeparator(before) + 1);
+        int separator = 0;
+        while (separator < after.length() && separator < LONGEST && "、，；。（".indexOf(after.charAt(separator)) < 0) {
+            separator++;
+        }
+        return !end.isEmpty()
+                && end.length() <= LONGEST
+                && kindOf(end) == UnitKind.ODD
+                && kindOf(end + after.substring(0, separator)) != UnitKind.ODD;
+    }
+
+    private static int lastSeparator(String text) {
+        int last = -1;
+        for (int i = 0; i < text.length(); i++) {
+            last = "、，；：".indexOf(text.charAt(i)) >= 0 ? i : last;
+        }
+        return last;
     }
 
     /** Whether the name may end where the sign at {@code end} begins, so that a word joins it to another one. */

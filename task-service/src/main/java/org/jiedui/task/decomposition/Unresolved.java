@@ -14,8 +14,7 @@ public record Unresolved(String text, Span span, String reason, String message, 
         NOT_A_UNIT("not-a-unit", "不像单位名称", "it does not look like a unit"),
         UNREAD_NOTE("unread-note", "像责任说明但无法解析", "it looks like a responsibility note but cannot be read"),
         NO_YEAR("no-year", "时限没有年份可依", "the deadline has no year to go by"),
-        TABLE_ROW("table-row", "表格行与表头对不上", "the row does not fit the table's head"),
-        PAIRING_WITHOUT_SIDE("pairing-without-side", "结对缺少一方", "one side of the pairing is missing");
+        TABLE_ROW("table-row", "表格行与表头对不上", "the row does not fit the table's head");
 
         private final String code;
         private final String message;

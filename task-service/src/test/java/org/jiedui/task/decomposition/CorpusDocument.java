@@ -10,11 +10,40 @@ import java.util.Optional;
  * A document of the corpus with what an expert reads in it. The file's form is told in docs/decomposition.md.
  *
  * @param form what the document is there to try
- * @param heldBack whether it was written to measure, before any rule was made for it
+ * @param use what it is there for
  * @param expected what is wanted by section; a section that the file leaves out is not judged
  */
 record CorpusDocument(
-        String name, String form, boolean heldBack, Issuer issuer, String text, Map<String, List<String>> expected) {
+        String name, String form, Use use, Issuer issuer, String text, Map<String, List<String>> expected) {
+
+    /** When a document was written, as against the rules. */
+    enum Use {
+        /** Before the rules that read it. */
+        WRITTEN_FIRST("先写"),
+        /** To measure the rules; they were then mended where they failed. */
+        HELD_BACK("留检"),
+        /** To measure the rules, which were left as they were: what they miss stays missed. */
+        LEFT_AS_MEASURED("终检");
+
+        private final String label;
+
+        Use(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+
+        static Use of(String label) {
+            for (Use use : values()) {
+                if (use.label.equals(label)) {
+                    return use;
+                }
+            }
+            throw new IllegalArgumentException("用途 is one of 先写, 留检, 终检, not " + label);
+        }
+    }
 
     static CorpusDocument parse(String name, String file) {
         Map<String, String> head = new LinkedHashMap<>();
@@ -46,7 +75,7 @@ record CorpusDocument(
             at = next < 0 ? -1 : next + 1;
         }
         Issuer issuer = new Issuer(head.getOrDefault("签发", ""), Optional.ofNullable(head.get("城市")));
-        return new CorpusDocument(name, head.get("形式"), "留检".equals(head.get("用途")), issuer, text, expected);
+        return new CorpusDocument(name, head.get("形式"), Use.of(head.get("用途")), issuer, text, expected);
     }
 
     Proposal proposal() {

@@ -56,7 +56,7 @@ final class CorpusReport {
     }
 
     private void count(CorpusDocument document, String kind, List<String> want, List<String> got) {
-        for (String form : List.of(document.form(), "全部", document.heldBack() ? "其中留检" : "其中先写")) {
+        for (String form : List.of(document.form(), "全部", "其中" + document.use().label())) {
             byForm.computeIfAbsent(form, key -> new LinkedHashMap<>())
                     .computeIfAbsent(kind, key -> new Score())
                     .add(want, got);
