@@ -65,9 +65,9 @@ public class DatabaseProblems {
             if (cause instanceof SQLException sql) {
                 return answer(thrown, sql, request);
             }
-        }
-        if (thrown instanceof RollbackException) {
-            return unavailable(thrown, request);
+            if (cause instanceof RollbackException && cause.getCause() == null) {
+                return unavailable(thrown, request); // the transaction was over its time when it came to commit
+            }
         }
         return mappers.unexpected(thrown, request);
     }
