@@ -23,6 +23,11 @@ public record DataFolder(Path root) {
         return root.resolve("run");
     }
 
+    /** What runs, of this build and none else. */
+    public Path programs() {
+        return root.resolve("programs");
+    }
+
     public Path keys() {
         return root.resolve("keys");
     }
@@ -40,7 +45,7 @@ public record DataFolder(Path root) {
     }
 
     public void create() throws IOException {
-        for (Path folder : List.of(run(), keys(), root.resolve("logs"))) {
+        for (Path folder : List.of(run(), keys(), programs(), root.resolve("logs"))) {
             Files.createDirectories(folder);
         }
         Files.setPosixFilePermissions(keys(), PosixFilePermissions.fromString("rwx------"));
@@ -49,7 +54,14 @@ public record DataFolder(Path root) {
     /** What {@code ./dev reset} removes; whatever else lies in the folder is not ours. */
     public List<Path> contents() {
         return List.of(
-                postgresql(), root.resolve("postgresql.half"), kafka(), run(), keys(), secrets(), root.resolve("logs"));
+                postgresql(),
+                root.resolve("postgresql.half"),
+                kafka(),
+                run(),
+                programs(),
+                keys(),
+                secrets(),
+                root.resolve("logs"));
     }
 
     /** Writes a file that only its owner may read; a reader sees it whole or not at all. */

@@ -1,6 +1,5 @@
 package org.jiedui.local.supervision;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,29 +21,28 @@ final class Commands {
 
     private final Settings settings;
     private final Secrets secrets;
+    private final Programs programs;
 
-    Commands(Settings settings, Secrets secrets) {
+    Commands(Settings settings, Secrets secrets, Programs programs) {
         this.settings = settings;
         this.secrets = secrets;
+        this.programs = programs;
     }
 
     JavaCommand kafka() {
-        Path jar = jar();
         List<String> words = java(Part.KAFKA, "256m");
         words.addAll(List.of(
                 "-cp",
-                jar.toString(),
+                programs.launcher().toString(),
                 KafkaBrokerMain.class.getName(),
                 settings.data().kafka().toString(),
                 Integer.toString(settings.port(Part.KAFKA))));
-        return new JavaCommand(words, common(), List.of(jar));
+        return new JavaCommand(words, common());
     }
 
     JavaCommand service(Part part) {
-        Path application = settings.checkout().resolve(part.label()).resolve("target/quarkus-app");
-        Path jar = application.resolve("quarkus-run.jar");
         List<String> words = java(part, part == Part.GATEWAY ? "256m" : "192m");
-        words.addAll(List.of("-jar", jar.toString()));
+        words.addAll(List.of("-jar", programs.service(part).toString()));
         Map<String, String> environment = common();
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -58,8 +56,7 @@ final class Commands {
         if (part == Part.GATEWAY) {
             environment.putAll(routes());
         }
-        return new JavaCommand(
-                words, environment, List.of(jar, application.resolve("app"), application.resolve("quarkus")));
+        return new JavaCommand(words, environment);
     }
 
     /** Of all of them together. */
@@ -114,14 +111,5 @@ final class Commands {
 
     static String program() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    /** The jar that this class was loaded from; its manifest names the libraries beside it. */
-    static Path jar() {
-        return Path.of(URI.create(Commands.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString()));
     }
 }

@@ -1,5 +1,8 @@
 package org.jiedui.local.supervision;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +14,11 @@ import java.time.Clock;
 
 /** The file that a part prints into, and into which its keeper writes why it started the part again. */
 record PartLog(Path path, Clock clock) {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MARK = "[supervisor]";
-    private static final int TAIL = 4_096;
+    /** A line with the whole trail of an exception fits in. */
+    private static final int TAIL = 128 * 1_024;
+
     private static final int SHOWN = 400;
 
     void add(String line) throws IOException {
@@ -36,7 +42,23 @@ record PartLog(Path path, Clock clock) {
                     .lines()
                     .filter(line -> !line.isBlank() && !line.contains(MARK))
                     .reduce("", (earlier, later) -> later);
-            return last.length() > SHOWN ? last.substring(0, SHOWN) + " …" : last;
+            String said = message(last);
+            return said.length() > SHOWN ? said.substring(0, SHOWN) + " …" : said;
+        }
+    }
+
+    /** Of a line in JSON, as our services print, what it says and the innermost cause; of any other, all. */
+    private static String message(String line) {
+        try {
+            JsonNode entry = JSON.readTree(line);
+            String message = entry.path("message").asText(line);
+            JsonNode cause = entry.path("exception");
+            while (cause.has("causedBy")) {
+                cause = cause.path("causedBy").path("exception");
+            }
+            return cause.has("message") ? message + ": " + cause.path("message").asText() : message;
+        } catch (JsonProcessingException e) {
+            return line;
         }
     }
 

@@ -23,6 +23,7 @@ import org.jiedui.platform.engines.ProcessId;
  */
 public final class Supervisor {
     private final Settings settings;
+    private final Programs programs;
     private final Records records;
     private final Clock clock;
     private final String fingerprint;
@@ -33,9 +34,10 @@ public final class Supervisor {
 
     private Supervisor(Settings settings, Secrets secrets, Clock clock) {
         this.settings = settings;
+        this.programs = new Programs(settings);
         this.records = new Records(settings.data());
         this.clock = clock;
-        Commands commands = new Commands(settings, secrets);
+        Commands commands = new Commands(settings, secrets, programs);
         this.fingerprint = commands.fingerprint();
         engines.add(keeper(new PostgresRunner(settings, secrets)));
         engines.add(keeper(new JavaRunner(Part.KAFKA, settings, commands.kafka())));
@@ -64,6 +66,7 @@ public final class Supervisor {
         for (PartKeeper keeper : keepers()) {
             keeper.prepare();
         }
+        programs.removeOthers();
         ProcessId self = ProcessId.of(ProcessHandle.current().pid()).orElseThrow();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         records.writeSupervisor(new SupervisorRecord(self, fingerprint));

@@ -46,7 +46,7 @@ public final class SupervisorProcess {
 
     /** Whether the supervisor that runs would start every part as it would be started now. */
     public boolean isCurrent() throws IOException {
-        String fingerprint = new Commands(settings, Secrets.of(settings.data())).fingerprint();
+        String fingerprint = new Commands(settings, Secrets.of(settings.data()), new Programs(settings)).fingerprint();
         return records.supervisorRecord()
                 .filter(record -> record.fingerprint().equals(fingerprint))
                 .isPresent();
@@ -58,6 +58,8 @@ public final class SupervisorProcess {
      */
     public void start() throws IOException, InterruptedException {
         settings.data().create();
+        Programs programs = new Programs(settings);
+        programs.provide();
         Optional<ProcessId> earlier = records.supervisor();
         if (earlier.isPresent()) {
             earlier.get().signal("KILL");
@@ -66,7 +68,7 @@ public final class SupervisorProcess {
         List<String> words = new ArrayList<>(List.of("sh", "-c", APART, "sh", Commands.program()));
         words.addAll(new Marks(settings.data()).of("supervisor"));
         words.addAll(List.of("-Xmx48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k"));
-        words.addAll(List.of("-cp", Commands.jar().toString(), Supervisor.class.getName()));
+        words.addAll(List.of("-cp", programs.launcher().toString(), Supervisor.class.getName()));
         words.add(settings.checkout().toString());
         Path log = settings.data().log("supervisor");
         ProcessBuilder builder = new ProcessBuilder(words)

@@ -33,6 +33,22 @@ class PartLogTest {
     }
 
     @Test
+    void of_a_line_in_json_it_is_the_message_and_the_innermost_cause() throws IOException {
+        // Given
+        Files.writeString(
+                log.path(),
+                """
+                {"level": "ERROR", "message": "Failed to start", "exception": {"message": "outer", "frames": [],
+                "causedBy": {"exception": {"message": "the port is taken"}}}}
+                """
+                        .replace("\n", "") + "\n");
+        // When
+        String last = log.lastLine();
+        // Then
+        assertThat(last).isEqualTo("Failed to start: the port is taken");
+    }
+
+    @Test
     void a_long_last_line_is_cut() throws IOException {
         // Given
         Files.writeString(log.path(), "first\n" + "长".repeat(1_000));
