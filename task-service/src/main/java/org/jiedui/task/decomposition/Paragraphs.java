@@ -13,6 +13,9 @@ final class Paragraphs {
     /** A numbered line without a full stop is a heading up to this length, and a cut paragraph beyond it. */
     private static final int LONGEST_HEADING = 48;
 
+    /** A line that names a kind of document at its end is a title up to this length. */
+    private static final int LONGEST_TITLE = 120;
+
     /** A bracket that never closes holds no more lines than this together. */
     private static final int MOST_LINES_IN_BRACKET = 8;
 
@@ -155,6 +158,7 @@ final class Paragraphs {
         for (Line line : open) {
             length += line.length();
         }
-        return sentences || length > LONGEST_HEADING;
+        boolean title = length <= LONGEST_TITLE && Title.kindOf(openText.toString()) != null;
+        return sentences || (length > LONGEST_HEADING && !title);
     }
 }
