@@ -44,9 +44,12 @@ final class OpenApiDocument {
 
     private OpenApiDocument() {}
 
-    static String sorted(String document) {
+    static String sorted(String text) {
         try {
-            JsonNode tree = YAML.readTree(document);
+            JsonNode tree = YAML.readTree(text);
+            if (tree instanceof ObjectNode document) {
+                sortByName(document); // filters of the document run in no fixed order, and each adds what it adds at the end
+            }
             sort("", tree);
             return YAML.writeValueAsString(tree);
         } catch (JsonProcessingException e) {

@@ -46,10 +46,10 @@ class ContractsTest {
 
         // Then
         assertThat(sorted).isEqualTo("""
-                        openapi: 3.1.0
                         info:
                           version: "1"
                           title: 任务
+                        openapi: 3.1.0
                         paths:
                           /a:
                             get:
@@ -87,7 +87,7 @@ class ContractsTest {
         // When, Then
         assertThatThrownBy(() -> contracts().checkOpenApi(bytes(DOCUMENT.replace("任务", "项目"))))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("line 4")
+                .hasMessageContaining("line 3")
                 .hasMessageContaining("committed:   title: 任务")
                 .hasMessageContaining("code:        title: 项目")
                 .hasMessageContaining("-Dcontracts.update=true");
