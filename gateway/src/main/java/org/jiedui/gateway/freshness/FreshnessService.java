@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CompletableFuture;
@@ -66,29 +65,25 @@ public class FreshnessService implements ViewListener {
     }
 
     /**
-     * What a request has to wait for, as its {@code Jiedui-At-Least} asks; nothing in most cases.
+     * Waits for what a request's {@code Jiedui-At-Least} asks.
      *
      * @param headers all its values, none if it is missing
-     * @return fails with 503 {@code view-behind} if it does not come in time
-     * @throws Problem 400 for a header that cannot be read; 503 while the view is being rebuilt
+     * @throws Problem 400 for a header that cannot be read; as failure of the result 503 {@code view-behind}
      */
-    public Optional<Uni<Void>> await(Caller caller, List<String> headers) {
+    public Uni<Void> await(Caller caller, List<String> headers) {
         if (!caller.readsBusinessData() && !caller.is(Role.OPERATOR)) {
-            return Optional.empty(); // will be refused anyway
+            return Uni.createFrom().voidItem(); // will be refused anyway
         }
         if (!view.isComplete()) {
-            throw rebuilding();
+            return Uni.createFrom().failure(rebuilding());
         }
         if (headers.isEmpty()) {
-            return Optional.empty();
+            return Uni.createFrom().voidItem();
         }
         AtLeast wanted = AtLeast.read(headers, positions);
-        if (reached(caller, wanted)) {
-            return Optional.empty();
-        }
-        return Optional.of(await(() -> reached(caller, wanted))
+        return await(() -> reached(caller, wanted))
                 .onFailure(TimeoutException.class)
-                .transform(late -> behind(caller, wanted)));
+                .transform(late -> behind(caller, wanted));
     }
 
     /** Waits until the view stands there; fails with a {@link TimeoutException}. */
