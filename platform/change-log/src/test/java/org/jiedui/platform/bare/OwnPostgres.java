@@ -1,16 +1,13 @@
 package org.jiedui.platform.bare;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jiedui.platform.engines.Database;
 import org.jiedui.platform.engines.PostgresServer;
 
@@ -47,11 +44,6 @@ public final class OwnPostgres implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         PostgresServer.stop(folder.resolve("data"));
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static PostgresServer start(Path folder, int port) {

@@ -4,6 +4,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
 import org.jiedui.platform.problem.RouteProblems;
@@ -12,7 +14,7 @@ import org.jiedui.platform.text.Text;
 
 /**
  * No body but that of an upload may have more than 1 MiB. What says so beforehand is refused before anything of it is
- * read; what does not is refused by {@link WholeBody} once it has sent more. The rest is read off
+ * read; what does not is refused once it has sent more. The rest is read off
  * and thrown away, for as long as {@link SlowRequests} lets it come, so that the client gets to reading the answer.
  */
 @ApplicationScoped
@@ -39,15 +41,23 @@ class BodyLimit {
         }
     }
 
+    static byte[] readAll(InputStream body) throws IOException {
+        byte[] read = body.readNBytes(BYTES + 1);
+        if (read.length > BYTES) {
+            throw tooLarge();
+        }
+        return read;
+    }
+
     private static boolean exceeds(String length) {
         return length.length() > 18 || Long.parseLong(length) > BYTES;
     }
 
-    static boolean isUpload(String contentType) {
+    private static boolean isUpload(String contentType) {
         return contentType != null && contentType.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }
 
-    static Problem tooLarge() {
+    private static Problem tooLarge() {
         return Problem.of(
                 PlatformProblem.TOO_LARGE, Text.of("请求体不得超过 1 MiB。", "A body may have at most 1 MiB."));
     }

@@ -18,7 +18,7 @@ class RequestBytesInterceptor implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        byte[] read = context.getInputStream().readAllBytes();
+        byte[] read = BodyLimit.readAll(context.getInputStream());
         bytes.keep(read);
         context.setInputStream(new ByteArrayInputStream(read));
         return context.proceed();
