@@ -200,6 +200,11 @@ class LiveTest {
             left = stream.lastId();
         }
         topics.publish(task.at(2), secret.at(1), hidden.in("ASSIGNED").at(2), hidden.secret().at(3), task.at(3));
+        as(Tokens.superior())
+                .header("Jiedui-At-Least", "task/" + hidden.id() + "/3,task/" + task.id() + "/3")
+                .get("/api/v1/overview")
+                .then()
+                .statusCode(200);
         try (Stream stream = Stream.resume(Tokens.viewer(), "", left)) {
             stream.awaitVersion(task.id(), 3);
             stream.awaitEvent("revoked");
