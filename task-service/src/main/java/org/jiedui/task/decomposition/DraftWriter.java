@@ -71,6 +71,7 @@ final class DraftWriter {
                 note.shared,
                 note.openEnded,
                 deadlines.only(),
+                deadlines.mentions(),
                 place.isPresent() ? rules.scopeOf(note) : note.scope,
                 place,
                 confidence.value(),

@@ -6,12 +6,21 @@ import java.util.List;
 /** Finds figures to be reached: 达到95%以上, 不低于30件, 建成10个. */
 final class Indicators {
 
-    /** @param from where the words begin that make the figure a target */
-    record Indicator(int from, int to) {}
+    /**
+     * A figure with the words that make it a target.
+     *
+     * @param from where the verb begins
+     * @param number where the number begins
+     * @param to where the measure ends
+     */
+    record Indicator(int from, int afterVerb, int number, int afterNumber, int to) {}
+
+    /** A verb before a figure. */
+    private record Verb(int from, int to) {}
 
     /** Words that are used for nothing but figures; they count before the others, wherever they stand. */
     private static final String[] STRONG = {
-        "达到", "达", "超过", "不低于", "不少于", "不超过", "不高于", "提高到", "提高至", "提升到", "提升至", "提高", "提升", "降至", "降到", "下降到", "下降",
+        "达到", "达", "超过", "不低于", "不少于", "不超过", "不高于", "提高到", "提高至", "提升到", "提升至", "提高", "提升", "降至", "降到", "下降到", "下降至", "下降",
         "降低", "控制在", "增至", "增加到", "增长到", "增长", "压减", "压缩至", "压缩到", "缩短至", "突破", "保持在", "稳定在", "新增"
     };
 
@@ -19,7 +28,18 @@ final class Indicators {
         "增加", "覆盖", "建成", "建设", "新建", "改造", "培育", "打造", "引进", "培训", "完成", "实现", "创建", "认定", "力争", "形成", "推广"
     };
 
-    private static final String MEASURES = "%‰个家项件人名亿万千元公亩平处座条次所辆吨套户名类批对场张台只册米倍种支岁天日时分";
+    private static final String MAGNITUDES = "十百千万亿";
+
+    /** The longer ones first. */
+    private static final String[] MEASURES = {
+        "个百分点", "百分点", "个工作日", "工作日", "个小时", "小时", "分钟", "个月", "平方公里", "平方千米", "平方米", "立方米", "公里", "公顷", "公斤", "标准煤", "吨标准煤",
+        "人次", "人日", "美元", "瓦时", "瓦", "张床位", "床位", "%", "‰", "个", "家", "项", "件", "人", "名", "元", "亩", "处", "座", "条", "次", "所",
+        "辆", "吨", "套", "户", "类", "批", "对", "场", "张", "台", "只", "册", "米", "倍", "种", "支", "岁", "天", "日", "时", "分", "款", "篇",
+        "株", "头", "升", "度", "级", "艘", "架", "间", "栋", "届", "期"
+    };
+
+    private static final String[] BOUNDS = {"以上的", "以上", "以内", "以下", "左右"};
+
     private static final int REACH = 12;
 
     private Indicators() {}
@@ -33,11 +53,12 @@ final class Indicators {
                 continue;
             }
             int end = endOfFigure(text, i, to);
-            int verb = verbBefore(text, i, from);
-            boolean measured = end < to && MEASURES.indexOf(text.charAt(end)) >= 0;
-            if (verb >= 0 && measured) {
-                end = endOfMeasure(text, end, to);
-                found.add(new Indicator(verb, end));
+            Verb verb = verbBefore(text, i, from);
+            int measure = endOfMeasure(text, end, to);
+            if (verb != null && measure > end) {
+                int number = end;
+                end = endOf(BOUNDS, text, measure, to);
+                found.add(new Indicator(verb.from(), verb.to(), i, number, end));
             }
             i = Math.max(end, i + 1);
         }
@@ -52,21 +73,37 @@ final class Indicators {
         return end;
     }
 
-    private static int verbBefore(Passage text, int digit, int from) {
-        int first = Math.max(from, digit - REACH);
-        int strong = lastOf(STRONG, text, first, digit);
-        return strong >= 0 ? strong : lastOf(WEAK, text, first, digit);
+    /** Whether the verb counts what stands behind the figure, rather than measuring what stands before it. */
+    static boolean isWeak(String verb) {
+        return List.of(WEAK).contains(verb);
     }
 
-    private static int lastOf(String[] verbs, Passage text, int first, int digit) {
+    private static Verb verbBefore(Passage text, int digit, int from) {
+        int first = Math.max(from, digit - REACH);
+        Verb strong = lastOf(STRONG, text, first, digit);
+        return strong != null ? strong : lastOf(WEAK, text, first, digit);
+    }
+
+    private static Verb lastOf(String[] verbs, Passage text, int first, int digit) {
         for (int i = digit - 1; i >= first; i--) {
             for (String verb : verbs) {
                 if (text.startsWith(verb, i) && i + verb.length() <= digit && isClear(text, i + verb.length(), digit)) {
-                    return i;
+                    return longest(verbs, text, first, new Verb(i, i + verb.length()));
                 }
             }
         }
-        return -1;
+        return null;
+    }
+
+    /** 下降到 rather than 降到, which it ends in. */
+    private static Verb longest(String[] verbs, Passage text, int first, Verb found) {
+        for (String verb : verbs) {
+            int from = found.to() - verb.length();
+            if (from < found.from() && from >= first && text.startsWith(verb, from)) {
+                return new Verb(from, found.to());
+            }
+        }
+        return found;
     }
 
     private static boolean isClear(Passage text, int from, int to) {
@@ -78,16 +115,23 @@ final class Indicators {
         return from == to || text.charAt(to - 1) != '的';
     }
 
+    /** Where the measure ends that begins at {@code from}; {@code from} if none does. */
     private static int endOfMeasure(Passage text, int from, int to) {
-        int end = from + 1;
-        while (end < to && end - from < 6 && MEASURES.indexOf(text.charAt(end)) >= 0) {
-            end++;
+        int unit = from;
+        while (unit < to && MAGNITUDES.indexOf(text.charAt(unit)) >= 0) {
+            unit++;
         }
-        for (String word : new String[] {"百分点", "分点", "方米", "方公里", "公里", "里", "以上", "以内", "以下", "左右", "以上的"}) {
-            if (text.startsWith(word, end) && end + word.length() <= to) {
-                end += word.length();
+        int end = endOf(MEASURES, text, unit, to);
+        boolean round = unit > from && (text.charAt(unit - 1) == '万' || text.charAt(unit - 1) == '亿');
+        return end > unit || round ? end : from;
+    }
+
+    private static int endOf(String[] words, Passage text, int from, int to) {
+        for (String word : words) {
+            if (text.startsWith(word, from) && from + word.length() <= to) {
+                return from + word.length();
             }
         }
-        return end;
+        return from;
     }
 }

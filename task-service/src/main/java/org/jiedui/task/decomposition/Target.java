@@ -7,7 +7,9 @@ import java.util.Optional;
  * Something the document wants reached, by when.
  *
  * @param text what is to be reached, with its time
- * @param indicator the figure, if it is one (达到95%以上)
+ * @param indicator the figure as written, if it is one (达到95%以上)
+ * @param figure the same, taken apart
+ * @param time by when, as written (到2025年底); absent where the text leaves it to what stands before
  * @param year the year it is for, if told
  * @param dueOn the day, if the text tells one
  */
@@ -16,6 +18,8 @@ public record Target(
         Span span,
         Kind kind,
         Optional<String> indicator,
+        Optional<Figure> figure,
+        Optional<String> time,
         Optional<Integer> year,
         Optional<LocalDate> dueOn,
         String clausePath) {

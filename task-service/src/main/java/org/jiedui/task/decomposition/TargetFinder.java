@@ -57,8 +57,8 @@ final class TargetFinder {
             int begin = startOfPhrase(text, figure.from(), from);
             int end = endOfPhrase(text, figure.to(), to);
             TimeExpressions.Time time = lastBefore(times, figure.from());
-            String indicator = text.text(figure.from(), figure.to());
-            add(text, begin, end, time, Optional.of(indicator), clausePath);
+            int afterTime = time == null ? begin : Math.max(begin, time.to());
+            add(text, begin, end, time, Optional.of(figure), afterTime, clausePath);
         }
         for (int i = 0; i < times.size(); i++) {
             TimeExpressions.Time time = times.get(i);
@@ -68,7 +68,7 @@ final class TargetFinder {
                 boolean leads = time.to() < next && text.at(time.to()) == '，' || time.kind() == Target.Kind.TARGET;
                 int begin = leads ? time.from() : startOfPhrase(text, time.from(), from);
                 int end = leads ? next : endOfPhrase(text, time.to(), next);
-                add(text, begin, end, time, Optional.empty(), clausePath);
+                add(text, begin, end, time, Optional.empty(), end, clausePath);
             }
         }
     }
@@ -78,13 +78,20 @@ final class TargetFinder {
             boolean here = stretch.text() == text;
             for (TimeExpressions.Time time : TimeExpressions.findInNote(
                     text, stretch.from(), here ? stretch.to() : stretch.from(), documentYear)) {
-                add(text, stretch.from(), stretch.to(), time, Optional.empty(), clausePath);
+                add(text, stretch.from(), stretch.to(), time, Optional.empty(), stretch.to(), clausePath);
             }
         }
     }
 
+    /** @param afterTime where what is measured may begin */
     private void add(
-            Passage text, int from, int to, TimeExpressions.Time time, Optional<String> indicator, String clausePath) {
+            Passage text,
+            int from,
+            int to,
+            TimeExpressions.Time time,
+            Optional<Indicators.Indicator> figure,
+            int afterTime,
+            String clausePath) {
         int end = to;
         while (end > from + 1 && "，、；".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
@@ -98,7 +105,9 @@ final class TargetFinder {
                 text.text(from, end),
                 span,
                 time == null ? Target.Kind.TARGET : time.kind(),
-                indicator,
+                figure.map(found -> text.text(found.from(), found.to())),
+                figure.flatMap(found -> FigureReader.read(text, found, afterTime, to)),
+                time == null ? Optional.empty() : Optional.of(text.text(time.from(), time.to())),
                 time == null ? Optional.empty() : time.year(),
                 time == null ? Optional.empty() : time.dueOn(),
                 clausePath));

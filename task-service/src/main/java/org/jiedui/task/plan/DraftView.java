@@ -16,7 +16,9 @@ import org.jiedui.task.decomposition.Unit;
  * @param span in code points of the text
  * @param shared 按职责分工: the leads share the work by their duties
  * @param openEndedSupport 市相关部门 and the like: further units are meant that are not named
- * @param scope where it applies, if told
+ * @param dueOn the one day by which it is to be done, if the text tells one
+ * @param times every time that the note, or else the text, sets for it, a day or not
+ * @param scope where it applies (适用范围), if told
  * @param note where the responsibility is stated
  * @param confidence from 0 to 1
  */
@@ -34,6 +36,7 @@ record DraftView(
         boolean shared,
         boolean openEndedSupport,
         LocalDate dueOn,
+        List<TimeView> times,
         String scope,
         Span note,
         double confidence,
@@ -53,6 +56,7 @@ record DraftView(
                 draft.shared(),
                 draft.openEndedSupport(),
                 draft.dueOn().orElse(null),
+                draft.times().stream().map(TimeView::of).toList(),
                 draft.scope().orElse(null),
                 draft.note().orElse(null),
                 draft.confidence(),

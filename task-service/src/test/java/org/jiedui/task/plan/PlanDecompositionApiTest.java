@@ -79,8 +79,39 @@ class PlanDecompositionApiTest {
     }
 
     private static String slice(Response answer, String path) {
+        return slice(TEXT, answer, path);
+    }
+
+    private static String slice(String text, Response answer, String path) {
         Map<String, Integer> span = answer.path(path);
-        return new String(TEXT.codePoints().toArray(), span.get("start"), span.get("end") - span.get("start"));
+        return new String(text.codePoints().toArray(), span.get("start"), span.get("end") - span.get("start"));
+    }
+
+    @Test
+    void a_proposal_tells_where_a_duty_is_stated_where_it_applies_and_every_time_in_its_words() {
+        // Given
+        String text = "海河市数据方案\n一、重点任务\n"
+                + "（一）建设平台。到2026年，平台使用率达到90%以上。"
+                + "（责任单位：市大数据局；适用范围：全市；完成时限：2026年6月底，持续推进）\n";
+        String plan = newPlan(freshCode());
+        putText(Haihe.office(), plan, 1, text).then().statusCode(200);
+        // When
+        Response made = decompose(plan);
+        // Then
+        made.then()
+                .body("drafts[0].scope", equalTo("全市"))
+                .body("drafts[0].times.text", contains("2026年6月底", "持续推进"))
+                .body("drafts[0].times.kind", contains("DEADLINE", "RECURRING"))
+                .body("drafts[0].times[0].dueOn", equalTo("2026-06-30"))
+                .body("targets[0].time", equalTo("到2026年"))
+                .body("targets[0].indicator", equalTo("达到90%以上"))
+                .body("targets[0].figure.name", equalTo("平台使用率"))
+                .body("targets[0].figure.comparison", equalTo("AT_LEAST"))
+                .body("targets[0].figure.number", equalTo(90))
+                .body("targets[0].figure.unit", equalTo("%"))
+                .body("parts[0].title", equalTo("海河市数据方案"))
+                .body("parts[0].plan", equalTo(true));
+        assertThat(slice(text, made, "drafts[0].note")).startsWith("责任单位：").endsWith("持续推进");
     }
 
     @ParameterizedTest

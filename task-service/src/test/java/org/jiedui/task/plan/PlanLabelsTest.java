@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlanLabelsTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {PlanStatus.class, TargetDimension.class, TargetKind.class})
+    @ValueSource(classes = {PlanStatus.class, TargetDimension.class, TargetKind.class, FigureComparison.class, FigureChange.class})
     void every_value_of_a_plan_has_a_label_in_both_languages(Class<? extends Enum<?>> type) {
         Map<String, Map<String, String>> labels =
                 PlanApi.as(Tokens.viewer()).get("/api/v1/labels").path(type.getSimpleName());
