@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CompletableFuture;
@@ -65,25 +66,29 @@ public class FreshnessService implements ViewListener {
     }
 
     /**
-     * Waits for what a request's {@code Jiedui-At-Least} asks.
+     * What a request has to wait for, as its {@code Jiedui-At-Least} asks; nothing in most cases.
      *
      * @param headers all its values, none if it is missing
-     * @throws Problem 400 for a header that cannot be read; as failure of the result 503 {@code view-behind}
+     * @return fails with 503 {@code view-behind} if it does not come in time
+     * @throws Problem 400 for a header that cannot be read; 503 while the view is being rebuilt
      */
-    public Uni<Void> await(Caller caller, List<String> headers) {
+    public Optional<Uni<Void>> await(Caller caller, List<String> headers) {
         if (!caller.readsBusinessData() && !caller.is(Role.OPERATOR)) {
-            return Uni.createFrom().voidItem(); // will be refused anyway
+            return Optional.empty(); // will be refused anyway
         }
         if (!view.isComplete()) {
-            return Uni.createFrom().failure(rebuilding());
+            throw rebuilding();
         }
         if (headers.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Optional.empty();
         }
         AtLeast wanted = AtLeast.read(headers, positions);
-        return await(() -> reached(caller, wanted))
+        if (reached(caller, wanted)) {
+            return Optional.empty();
+        }
+        return Optional.of(await(() -> reached(caller, wanted))
                 .onFailure(TimeoutException.class)
-                .transform(late -> behind(caller, wanted));
+                .transform(late -> behind(caller, wanted)));
     }
 
     /** Waits until the view stands there; fails with a {@link TimeoutException}. */

@@ -36,7 +36,7 @@ public class OverviewResource {
             @Parameter(description = "id or code of a plan; only its tasks and changes count") @QueryParam("plan")
                     String plan,
             @Parameter(description = "only tasks that are due in this year count") @QueryParam("year") String year) {
-        return Response.ok(service.overview(caller.get(), plan, year))
+        return Response.ok(service.overview(caller.get(), plan, year), MediaType.APPLICATION_JSON_TYPE)
                 .header("Vary", "Authorization")
                 .build();
     }

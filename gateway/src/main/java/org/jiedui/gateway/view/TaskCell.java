@@ -1,13 +1,11 @@
 package org.jiedui.gateway.view;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jiedui.gateway.view.Facts.TaskFacts;
 
-/** What is counted over the tasks that one {@link Key} describes, kept up to date with every event. */
+/** What is counted over some tasks, kept up to date with every event. */
 final class TaskCell {
 
     /** What is not open is never overdue; what is suspended is open. */
@@ -18,24 +16,10 @@ final class TaskCell {
     final DayCounts openDue = new DayCounts();
     final Map<Unit, DayCounts> openDueByLead = new HashMap<>();
 
-    /**
-     * Who may see the tasks of a cell depends on its key alone, but for those who are assigned.
-     *
-     * @param year of the due date, 0 without one
-     * @param city whose office made them, where they are confidential; {@code null} for others
-     */
-    record Key(UUID plan, int year, boolean confidential, String city) {
-
-        static Key of(Subject task) {
-            TaskFacts facts = (TaskFacts) task.facts();
-            return new Key(
-                    facts.plan(),
-                    facts.dueDay() == TaskFacts.NO_DAY
-                            ? 0
-                            : LocalDate.ofEpochDay(facts.dueDay()).getYear(),
-                    task.confidential(),
-                    task.confidential() ? facts.city() : null);
-        }
+    static TaskCell of(TaskFacts task) {
+        TaskCell alone = new TaskCell();
+        alone.add(task, 1);
+        return alone;
     }
 
     /** @param count 1 for a task that comes, -1 for one that goes */

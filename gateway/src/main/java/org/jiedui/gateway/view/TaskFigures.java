@@ -2,9 +2,7 @@ package org.jiedui.gateway.view;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jiedui.gateway.view.Facts.TaskFacts;
@@ -12,13 +10,19 @@ import org.jiedui.platform.identity.Caller;
 import org.jiedui.platform.identity.Role;
 
 /**
- * Figures over tasks, counted event by event. A caller's figures are the sum of the cells that it may see, to which those
- * confidential tasks are added that it sees only because they are assigned to it.
+ * Figures over tasks, counted event by event so that nothing is counted when they are asked for: over all public tasks, over
+ * those of each plan, and over the confidential ones of each scope, each for all years and for each year. To a caller's
+ * public figures are added those of the scopes that it sees, and the tasks that it sees only because they are assigned to it.
  */
 final class TaskFigures {
 
+    private static final int ALL_YEARS = Integer.MIN_VALUE;
+    private static final int NO_YEAR = 0;
+
     private final Visibility visibility;
-    private final Map<TaskCell.Key, TaskCell> cells = new HashMap<>();
+    private final Cells all = new Cells();
+    private final Map<UUID, Cells> byPlan = new HashMap<>();
+    private final Map<Scope, Cells> confidential = new HashMap<>();
     private final Map<Unit, Map<UUID, Subject>> confidentialByUnit = new HashMap<>();
     private final Map<UUID, Map<UUID, Subject>> confidentialByPlan = new HashMap<>();
 
@@ -26,12 +30,32 @@ final class TaskFigures {
         this.visibility = visibility;
     }
 
-    /** @param plan {@code null} for all; {@code year} of the due date, {@code null} for all */
-    record Filter(UUID plan, Integer year) {
+    /** Confidential tasks that the same offices see. {@code plan} and {@code city} may each be {@code null}. */
+    private record Scope(UUID plan, String city) {
 
-        boolean takes(TaskCell.Key key) {
-            return (plan == null || plan.equals(key.plan())) && (year == null || year == key.year());
+        static Scope of(TaskFacts task) {
+            return new Scope(task.plan(), task.city());
         }
+    }
+
+    /** By the year of the due date. */
+    private static final class Cells {
+        private final Map<Integer, TaskCell> byYear = new HashMap<>();
+
+        void add(TaskFacts task, int count) {
+            cell(ALL_YEARS).add(task, count);
+            cell(yearOf(task)).add(task, count);
+        }
+
+        private TaskCell cell(int year) {
+            return byYear.computeIfAbsent(year, key -> new TaskCell());
+        }
+    }
+
+    private static int yearOf(TaskFacts task) {
+        return task.dueDay() == TaskFacts.NO_DAY
+                ? NO_YEAR
+                : LocalDate.ofEpochDay(task.dueDay()).getYear();
     }
 
     /** @param before {@code null} for a task that is new here, {@code after} for one that is forgotten */
@@ -44,11 +68,16 @@ final class TaskFigures {
         if (task == null || task.isRemoved() || !(task.facts() instanceof TaskFacts facts)) {
             return;
         }
-        cells.computeIfAbsent(TaskCell.Key.of(task), key -> new TaskCell()).add(facts, count);
         if (task.confidential()) {
+            confidential.computeIfAbsent(Scope.of(facts), scope -> new Cells()).add(facts, count);
             facts.units().forEach(unit -> index(confidentialByUnit, unit, task, count));
             if (facts.plan() != null) {
                 index(confidentialByPlan, facts.plan(), task, count);
+            }
+        } else {
+            all.add(facts, count);
+            if (facts.plan() != null) {
+                byPlan.computeIfAbsent(facts.plan(), plan -> new Cells()).add(facts, count);
             }
         }
     }
@@ -67,39 +96,44 @@ final class TaskFigures {
         return confidentialByPlan.getOrDefault(plan, Map.of()).values();
     }
 
-    TaskTotals totals(Caller caller, Filter filter, LocalDate today) {
+    /** @param plan {@code null} for all; {@code year} of the due date, {@code null} for all */
+    TaskTotals totals(Caller caller, UUID plan, Integer year, LocalDate today) {
+        int wanted = year == null ? ALL_YEARS : year;
         TaskTotals totals = new TaskTotals((int) today.toEpochDay());
-        cells.forEach((key, cell) -> {
-            if (filter.takes(key) && seesAllOf(caller, key)) {
-                totals.add(key.plan(), cell);
+        totals.add((plan == null ? all : byPlan.getOrDefault(plan, new Cells())).byYear.get(wanted));
+        byPlan.forEach((id, cells) -> {
+            if (plan == null || plan.equals(id)) {
+                totals.of(id, cells.byYear.get(wanted));
             }
         });
-        assignedTo(caller).forEach(task -> {
-            TaskCell.Key key = TaskCell.Key.of(task);
-            if (filter.takes(key) && !seesAllOf(caller, key)) {
-                TaskCell alone = new TaskCell();
-                alone.add((TaskFacts) task.facts(), 1);
-                totals.add(key.plan(), alone);
+        confidential.forEach((scope, cells) -> {
+            if ((plan == null || plan.equals(scope.plan)) && seesAllOf(caller, scope)) {
+                totals.addWithPlan(scope.plan, cells.byYear.get(wanted));
             }
         });
+        for (TaskFacts task : assignedTo(caller)) {
+            if ((plan == null || plan.equals(task.plan()))
+                    && (year == null || year == yearOf(task))
+                    && !seesAllOf(caller, Scope.of(task))) {
+                totals.addWithPlan(task.plan(), TaskCell.of(task));
+            }
+        }
         return totals;
     }
 
-    private boolean seesAllOf(Caller caller, TaskCell.Key key) {
-        return !key.confidential()
-                || caller.is(Role.SUPERIOR)
-                || visibility.isOfficeOf(caller, key.plan(), key.city());
+    private boolean seesAllOf(Caller caller, Scope scope) {
+        return caller.is(Role.SUPERIOR) || visibility.isOfficeOf(caller, scope.plan, scope.city);
     }
 
-    private Set<Subject> assignedTo(Caller caller) {
-        Set<Subject> tasks = new HashSet<>();
+    private Iterable<TaskFacts> assignedTo(Caller caller) {
+        Map<UUID, TaskFacts> tasks = new HashMap<>();
         if (caller.is(Role.REPORTER)) {
             Stream.concat(
                             caller.organizations().stream().map(code -> new Unit(Unit.Kind.ORGANIZATION, code)),
                             caller.regions().stream().map(code -> new Unit(Unit.Kind.REGION, code)))
-                    .map(unit -> confidentialByUnit.getOrDefault(unit, Map.of()))
-                    .forEach(byId -> tasks.addAll(byId.values()));
+                    .flatMap(unit -> confidentialByUnit.getOrDefault(unit, Map.of()).values().stream())
+                    .forEach(task -> tasks.put(task.id(), (TaskFacts) task.facts()));
         }
-        return tasks;
+        return tasks.values();
     }
 }

@@ -8,8 +8,6 @@ import java.util.UUID;
 /** Sums of what is counted over tasks, as of one day. */
 public final class TaskTotals {
 
-    private static final int SOON_DAYS = 30;
-
     private final int today;
     private final Map<String, Integer> byStatus = new TreeMap<>();
     private final Map<String, Integer> byLight = new TreeMap<>();
@@ -22,20 +20,32 @@ public final class TaskTotals {
         this.today = today;
     }
 
-    void add(UUID plan, TaskCell cell) {
+    /** Adds to the sums, and to those of the plan if there is one. */
+    void addWithPlan(UUID plan, TaskCell cell) {
         add(cell);
         if (plan != null) {
+            of(plan, cell);
+        }
+    }
+
+    /** Adds to the sums of a plan alone. */
+    void of(UUID plan, TaskCell cell) {
+        if (cell != null && !cell.byStatus.isEmpty()) {
             byPlan.computeIfAbsent(plan, id -> new TaskTotals(today)).add(cell);
         }
     }
 
-    private void add(TaskCell cell) {
+    /** @param cell {@code null} where there are no such tasks */
+    void add(TaskCell cell) {
+        if (cell == null) {
+            return;
+        }
         cell.byStatus.forEach((status, count) -> byStatus.merge(status, count, Integer::sum));
         cell.byLight.forEach((light, count) -> byLight.merge(light, count, Integer::sum));
-        overdue += cell.openDue.before(today);
-        dueSoon += cell.openDue.between(today, today + SOON_DAYS);
+        overdue += cell.openDue.overdue(today);
+        dueSoon += cell.openDue.soon(today);
         cell.openDueByLead.forEach((unit, days) -> {
-            int late = days.before(today);
+            int late = days.overdue(today);
             if (late > 0) {
                 overdueByLead.merge(unit, late, Integer::sum);
             }

@@ -167,7 +167,7 @@ public class ViewQueries {
      * @param year of the due date, {@code null} for all
      */
     public TaskTotals tasks(Caller caller, UUID plan, Integer year, LocalDate today) {
-        return view.read(() -> view.tasks.totals(caller, new TaskFigures.Filter(plan, year), today));
+        return view.read(() -> view.tasks.totals(caller, plan, year, today));
     }
 
     /** The last changes that are wanted, newest first. */
