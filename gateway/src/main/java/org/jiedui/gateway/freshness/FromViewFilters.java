@@ -55,11 +55,13 @@ class FromViewFilters implements ResteasyReactiveContainerRequestFilter, Contain
     /** The position is taken after the answer was made, so that it is never behind what the answer shows. */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() < 400) {
-            response.getHeaders().putSingle("Jiedui-Position", positions.token(view.position()));
+        if (response.getStatus() >= 400) {
+            return;
         }
+        String position = positions.token(view.position());
+        response.getHeaders().putSingle("Jiedui-Position", position);
         if (response.getStatus() == 200 && response.getEntity() instanceof byte[] body && response.getMediaType() != null) {
-            kept.keep(current.getCurrent(), response.getMediaType().toString(), body);
+            kept.keep(current.getCurrent(), position, response.getMediaType().toString(), body);
         }
     }
 }

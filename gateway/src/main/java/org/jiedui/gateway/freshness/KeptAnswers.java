@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jiedui.gateway.position.PositionService;
 import org.jiedui.gateway.view.ViewQueries;
 import org.jiedui.platform.identity.Caller;
 import org.jiedui.platform.identity.CurrentCaller;
@@ -33,7 +32,6 @@ class KeptAnswers {
     private static final String MISSING = KeptAnswers.class.getName();
 
     private final ViewQueries view;
-    private final PositionService positions;
     /** A token that was verified once stays the same object; see {@code VerifiedTokens}. */
     private final Cache<JsonWebToken, Rights> rights =
             Caffeine.newBuilder().weakKeys().maximumSize(10_000).build();
@@ -43,9 +41,8 @@ class KeptAnswers {
             .expireAfterWrite(Duration.ofSeconds(1))
             .build();
 
-    KeptAnswers(ViewQueries view, PositionService positions) {
+    KeptAnswers(ViewQueries view) {
         this.view = view;
-        this.positions = positions;
     }
 
     /** All of a caller on which an answer may depend: everything but its name. */
@@ -58,10 +55,14 @@ class KeptAnswers {
         }
     }
 
-    /** @param uri with the query, as it was sent */
-    private record Asked(Rights rights, String uri) {}
+    /**
+     * @param uri with the query, as it was sent
+     * @param accept what the caller takes, {@code null} where it does not say
+     */
+    private record Asked(Rights rights, String uri, String accept) {}
 
-    private record Kept(long revision, String contentType, Buffer body) {}
+    /** @param position that of the view at this revision */
+    private record Kept(long revision, String position, String contentType, Buffer body) {}
 
     /** What is asked and not kept, until the resource has answered. {@code revision} is that of the view before it did. */
     private record Missing(Asked asked, long revision) {}
@@ -79,7 +80,8 @@ class KeptAnswers {
         }
         Asked asked = new Asked(
                 rights.get(token, known -> Rights.of(CurrentCaller.of(known))),
-                context.request().uri());
+                context.request().uri(),
+                context.request().getHeader("Accept"));
         long revision = view.revision();
         Kept answer = kept.getIfPresent(asked);
         if (answer == null || answer.revision != revision) {
@@ -90,15 +92,15 @@ class KeptAnswers {
         context.response()
                 .putHeader("Content-Type", answer.contentType)
                 .putHeader("Vary", "Authorization")
-                .putHeader("Jiedui-Position", positions.token(view.position()))
+                .putHeader("Jiedui-Position", answer.position)
                 .end(answer.body);
     }
 
-    /** Keeps what the resource has answered to a request that passed here. */
-    void keep(RoutingContext context, String contentType, byte[] body) {
+    /** Keeps what the resource has answered to a request that passed here, unless something happened meanwhile. */
+    void keep(RoutingContext context, String position, String contentType, byte[] body) {
         Missing missing = context.get(MISSING);
-        if (missing != null) {
-            kept.put(missing.asked, new Kept(missing.revision, contentType, Buffer.buffer(body)));
+        if (missing != null && missing.revision == view.revision()) {
+            kept.put(missing.asked, new Kept(missing.revision, position, contentType, Buffer.buffer(body)));
         }
     }
 }

@@ -7,14 +7,19 @@ import static org.jiedui.gateway.Api.as;
 import static org.jiedui.gateway.Programme.plan;
 import static org.jiedui.gateway.Programme.task;
 
+import io.restassured.http.Header;
+import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jiedui.gateway.GatewayTest;
 import org.jiedui.gateway.Programme.TaskState;
 import org.jiedui.gateway.Topics;
@@ -23,6 +28,7 @@ import org.jiedui.gateway.position.Position.Offsets;
 import org.jiedui.gateway.position.PositionService;
 import org.jiedui.gateway.view.ViewQueries;
 import org.jiedui.platform.id.Ids;
+import org.jiedui.platform.testing.Token;
 import org.jiedui.platform.testing.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +55,33 @@ class FreshnessTest {
     @AfterAll
     static void close() {
         topics.close();
+    }
+
+    @Test
+    void what_one_caller_was_answered_is_not_given_to_one_who_may_see_less() {
+        for (int time = 0; time < 3; time++) {
+            as(Tokens.viewer()).get("/api/v1/overview").then().statusCode(200);
+            as(Tokens.operator()).get("/api/v1/overview").then().statusCode(403);
+            as(Token.of("nobody")).get("/api/v1/overview").then().statusCode(403);
+        }
+    }
+
+    @Test
+    void an_answer_that_is_given_again_looks_like_the_first() {
+        // Given
+        Headers first = as(Tokens.viewer()).get("/api/v1/overview").headers();
+
+        // When
+        Headers again = as(Tokens.viewer()).get("/api/v1/overview").headers();
+
+        // Then
+        assertThat(names(again)).isEqualTo(names(first));
+        assertThat(again.getValue("Content-Type")).isEqualTo(first.getValue("Content-Type"));
+        as(Tokens.viewer()).accept("image/png").get("/api/v1/overview").then().statusCode(406);
+    }
+
+    private static Set<String> names(Headers headers) {
+        return headers.asList().stream().map(Header::getName).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

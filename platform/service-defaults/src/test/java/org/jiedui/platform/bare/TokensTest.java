@@ -2,6 +2,7 @@ package org.jiedui.platform.bare;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,12 +10,14 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.json.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -91,6 +94,34 @@ class TokensTest {
         given().delete("/api/v1/samples").then().statusCode(401);
         given().contentType("text/html").body("x").post("/api/v1/samples").then().statusCode(401);
         given().contentType("application/json").body(new byte[2 << 20]).post("/api/v1/samples").then().statusCode(401);
+    }
+
+    @Test
+    void a_token_that_was_taken_before_is_refused_once_it_has_expired() {
+        // Given
+        String authorization = Tokens.viewer().expiringAt(Instant.now().plusSeconds(5)).bearer();
+        caller(authorization).then().statusCode(200);
+        caller(authorization).then().statusCode(200);
+
+        // Then
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> caller(authorization).then().statusCode(401));
+    }
+
+    @Test
+    void a_token_that_was_taken_before_is_refused_when_anything_of_it_is_changed() {
+        // Given
+        String authorization = Tokens.viewer().bearer();
+        caller(authorization).then().statusCode(200);
+
+        // When
+        Response answer = caller(authorization.substring(0, authorization.length() - 8) + "AAAAAAAA");
+
+        // Then
+        answer.then().statusCode(401);
+    }
+
+    private static Response caller(String authorization) {
+        return given().header("Authorization", authorization).get(CALLER);
     }
 
     @Test

@@ -59,9 +59,9 @@ public final class Token {
                 .with("iat", time.minus(Duration.ofHours(12)).getEpochSecond());
     }
 
-    /** The same caller, a minute too late. */
+    /** The same caller, a moment too late. */
     public Token expired() {
-        return expiringAt(Instant.now().minusSeconds(60));
+        return expiringAt(Instant.now().minusSeconds(3));
     }
 
     /** Good, but meant for another system. */
