@@ -1,25 +1,23 @@
 package org.jiedui.platform.write;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.jiedui.platform.schedule.Recurrence;
+import org.jiedui.platform.schedule.ScheduledWork;
 
-/** Forgets the answers that are over 24 hours old. Every replica does so; twice does no harm. */
+/** Forgets the answers that are over 24 hours old. */
 @ApplicationScoped
-class ExpiredAnswers {
+class ExpiredAnswers implements ScheduledWork {
 
-    private static final Logger LOG = Logger.getLogger(ExpiredAnswers.class);
-
+    /** A day's worth at once could take longer than a statement may. */
     private static final int PORTION = 5_000;
+
     private static final String FORGET =
             """
             DELETE FROM idempotent_answer WHERE (caller, key) IN (
@@ -28,30 +26,37 @@ class ExpiredAnswers {
             """
                     .formatted(PORTION);
 
-    private final AgroalDataSource database;
-    private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("expired-answers").factory());
+    private final DataSource database;
 
-    ExpiredAnswers(AgroalDataSource database) {
+    ExpiredAnswers(DataSource database) {
         this.database = database;
     }
 
-    void start(@Observes StartupEvent starting) {
-        hourly.scheduleWithFixedDelay(this::forget, 10, 60, TimeUnit.MINUTES);
+    @Override
+    public String name() {
+        return "expired-answers";
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
-        hourly.shutdownNow();
+    @Override
+    public Recurrence recurrence() {
+        return Recurrence.every(Duration.ofHours(1));
     }
 
-    void forget() {
+    @Override
+    public boolean makesUpForEach() {
+        return false;
+    }
+
+    @Override
+    public void run(Instant due) {
         try (Connection connection = database.getConnection();
                 Statement delete = connection.createStatement()) {
-            while (delete.executeUpdate(FORGET) == PORTION) {
-                // a day's worth at once could take longer than a statement may
+            boolean more = true;
+            while (more) {
+                more = delete.executeUpdate(FORGET) == PORTION;
             }
-        } catch (SQLException later) {
-            LOG.warnf("expired answers stay for another hour: %s", later.getMessage());
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
         }
     }
 }
