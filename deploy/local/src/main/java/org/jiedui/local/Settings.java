@@ -11,10 +11,13 @@ import java.util.Map;
  * @param checkout   the folder that holds {@code ./dev}
  * @param data       {@code JIEDUI_DATA}, or {@code .local} in the checkout
  * @param portOffset {@code JIEDUI_PORT_OFFSET}, added to every port; 0 if not given
+ * @param gatewayHeap {@code JIEDUI_GATEWAY_HEAP}, the most that the gateway's heap may grow to, as the JVM's {@code -Xmx}
+ *     takes it; its default holds some 100,000 subjects
  */
-public record Settings(Path checkout, DataFolder data, int portOffset) {
+public record Settings(Path checkout, DataFolder data, int portOffset, String gatewayHeap) {
     public static final String DATA = "JIEDUI_DATA";
     public static final String PORT_OFFSET = "JIEDUI_PORT_OFFSET";
+    public static final String GATEWAY_HEAP = "JIEDUI_GATEWAY_HEAP";
     /** Keeps the highest of the fixed ports below 65536. */
     private static final int GREATEST_OFFSET = 65_535 - 19_092;
     /** Keeps the lowest of them above those that only root may take. */
@@ -30,7 +33,8 @@ public record Settings(Path checkout, DataFolder data, int portOffset) {
             return new Settings(
                     checkout.toRealPath(),
                     new DataFolder(folder.toRealPath()),
-                    offset(environment.getOrDefault(PORT_OFFSET, "")));
+                    offset(environment.getOrDefault(PORT_OFFSET, "")),
+                    heap(environment.getOrDefault(GATEWAY_HEAP, "256m")));
         } catch (IOException e) {
             throw new Sentence(
                     "Cannot make the data folder " + folder + " (" + e.getMessage() + "). Set " + DATA + " to another.",
@@ -52,6 +56,13 @@ public record Settings(Path checkout, DataFolder data, int portOffset) {
         }
         throw new Sentence(PORT_OFFSET + " is '" + text + "', but must be a whole number from " + LEAST_OFFSET + " to "
                 + GREATEST_OFFSET + ".");
+    }
+
+    private static String heap(String text) {
+        if (!text.matches("[1-9][0-9]{0,6}[mMgG]")) {
+            throw new Sentence(GATEWAY_HEAP + " is '" + text + "', but must be a size such as 512m or 2g.");
+        }
+        return text;
     }
 
     public int port(Part part) {

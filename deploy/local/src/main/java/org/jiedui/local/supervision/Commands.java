@@ -41,7 +41,7 @@ final class Commands {
     }
 
     JavaCommand service(Part part) {
-        List<String> words = java(part, part == Part.GATEWAY ? "256m" : "192m");
+        List<String> words = java(part, part == Part.GATEWAY ? settings.gatewayHeap() : "192m");
         words.addAll(List.of("-jar", programs.service(part).toString()));
         Map<String, String> environment = common();
         environment.put("QUARKUS_PROFILE", "local");
