@@ -19,6 +19,9 @@ final class Commands {
     /** What lets seven processes live together in 2 GiB; the collector for small heaps and few cores. */
     private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
 
+    /** Netty, and the compression of Kafka's client, come with libraries for this machine. */
+    private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+
     private final Settings settings;
     private final Secrets secrets;
     private final Programs programs;
@@ -99,6 +102,7 @@ final class Commands {
         // Grows with its use; begun with the whole of it, a young generation touches memory that an idle part never needs.
         words.add("-Xms32m");
         words.addAll(SMALL);
+        words.add(NATIVE_ACCESS);
         return words;
     }
 
