@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +168,38 @@ class ConventionsTest {
                 .header("ETag", "\"1\"")
                 .body(equalTo(""));
         Api.as(Tokens.viewer()).header("If-None-Match", "\"2\"").get(path).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_the_fields_asked_for_are_shown(Things things) {
+        String code = things.create();
+
+        Api.get(Tokens.viewer(), things.path + "/" + code + "?fields=code,version")
+                .statusCode(200)
+                .header("ETag", "\"1;fields=code+version\"")
+                .body("", equalTo(Map.of("code", code, "version", 1)));
+        Api.get(Tokens.viewer(), things.path + "?fields=code&code=" + code)
+                .statusCode(200)
+                .body("items", contains(Map.of("code", code)));
+        Api.get(Tokens.viewer(), things.path + "?fields=colour").statusCode(400).body("code", equalTo("invalid-parameter"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_thing_is_shown_as_it_stood(Things things) {
+        // Given
+        String path = things.path + "/" + things.create();
+        String made = Api.get(Tokens.viewer(), path).extract().path("createdAt");
+        Api.patch(things.office(), path, 1, things.patch("one")).statusCode(200);
+
+        // Then
+        Api.get(Tokens.viewer(), path + "?asOf=" + made)
+                .statusCode(200)
+                .header("ETag", "\"1;asOf\"")
+                .body("version", equalTo(1), "allowedTransitions", nullValue());
+        Api.get(Tokens.viewer(), path + "?asOf=2018-03-17T02:00:00Z").statusCode(404);
+        Api.get(Tokens.viewer(), path + "?asOf=yesterday").statusCode(400);
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import org.jiedui.platform.listing.Listing;
 class OrganizationListing extends Listing<Organization> {
 
     OrganizationListing() {
-        super(Organization.class, "organization", "listOrganizations");
+        super(Organization.class, OrganizationView.class, "organization", "listOrganizations");
         text("code", "t.code");
         text("name", "t.name");
         text("region", "t.region");

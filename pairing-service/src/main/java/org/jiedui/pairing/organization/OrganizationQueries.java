@@ -2,6 +2,7 @@ package org.jiedui.pairing.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import org.jiedui.pairing.region.RegionReference;
 import org.jiedui.pairing.region.RegionSummary;
 import org.jiedui.platform.history.Histories;
 import org.jiedui.platform.history.HistoryPage;
+import org.jiedui.platform.history.PastState;
+import org.jiedui.platform.history.PastStates;
 import org.jiedui.platform.identity.CurrentCaller;
 import org.jiedui.platform.listing.Lists;
 import org.jiedui.platform.listing.Page;
@@ -34,6 +37,7 @@ public class OrganizationQueries {
     private final RegionQueries regions;
     private final Lists lists;
     private final Histories histories;
+    private final PastStates past;
     private final CurrentCaller caller;
 
     OrganizationQueries(
@@ -44,6 +48,7 @@ public class OrganizationQueries {
             RegionQueries regions,
             Lists lists,
             Histories histories,
+            PastStates past,
             CurrentCaller caller) {
         this.organizations = organizations;
         this.listing = listing;
@@ -52,6 +57,7 @@ public class OrganizationQueries {
         this.regions = regions;
         this.lists = lists;
         this.histories = histories;
+        this.past = past;
         this.caller = caller;
     }
 
@@ -68,6 +74,12 @@ public class OrganizationQueries {
                 .named(reference)
                 .map(organization -> view(organization, regionsOf(List.of(organization))))
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    /** The organization as it stood. */
+    PastState get(String reference, Instant at) {
+        policy.read(caller.get());
+        return past.of(OrganizationRecord.KIND, reference, organizations.named(reference).map(Organization::id), at, caller.get());
     }
 
     HistoryPage history(String reference, String cursor, int limit) {

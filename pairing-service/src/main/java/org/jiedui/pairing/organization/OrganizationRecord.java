@@ -10,9 +10,11 @@ import org.jiedui.platform.change.Recorded;
 @Singleton
 class OrganizationRecord implements Recorded<Organization> {
 
+    static final String KIND = "organization";
+
     @Override
     public String kind() {
-        return "organization";
+        return KIND;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.jiedui.pairing.organization;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -30,7 +30,7 @@ import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.http.OwnParameters;
 import org.jiedui.platform.http.Parameters;
 import org.jiedui.platform.listing.PageAnswer;
-import org.jiedui.platform.representation.Representation;
+import org.jiedui.platform.read.EntityRead;
 
 @Path("/api/v1/organizations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -72,11 +72,11 @@ public class OrganizationResource {
 
     @GET
     @Path("{organization}")
+    @OwnParameters
     @Operation(operationId = "getOrganization", summary = "One organization, by id or code")
     @APIResponseSchema(OrganizationView.class)
-    public Response get(@PathParam("organization") String organization, @Context HttpHeaders headers) {
-        OrganizationView view = queries.get(organization);
-        return Representation.of(view, view.version(), headers);
+    public Response get(@PathParam("organization") String organization, @BeanParam EntityRead read) {
+        return read.of(OrganizationView.class, () -> queries.get(organization), at -> queries.get(organization, at));
     }
 
     @POST

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jiedui.platform.representation.Versioned;
 import org.jiedui.pairing.organization.model.Organization;
 import org.jiedui.pairing.organization.model.OrganizationDetails;
 import org.jiedui.pairing.organization.model.OrganizationKind;
@@ -25,7 +26,8 @@ record OrganizationView(
         RegionReference region,
         OrganizationKind kind,
         String parentCode,
-        List<Post> posts) {
+        List<Post> posts)
+        implements Versioned {
 
     static OrganizationView of(Organization organization, RegionReference region) {
         OrganizationDetails details = organization.details();

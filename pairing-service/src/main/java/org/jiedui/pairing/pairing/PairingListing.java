@@ -11,7 +11,7 @@ class PairingListing extends Listing<Pairing> {
     private static final String REGIONS = "region r WHERE r.code = ANY(t.left_codes || t.right_codes)";
 
     PairingListing() {
-        super(Pairing.class, "pairing", "listPairings");
+        super(Pairing.class, PairingView.class, "pairing", "listPairings");
         text("code", "t.code");
         texts("region", "(t.left_codes || t.right_codes)");
         texts("left", "t.left_codes");

@@ -2,9 +2,12 @@ package org.jiedui.pairing.pairing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import org.jiedui.pairing.pairing.model.Pairing;
 import org.jiedui.platform.history.Histories;
 import org.jiedui.platform.history.HistoryPage;
+import org.jiedui.platform.history.PastState;
+import org.jiedui.platform.history.PastStates;
 import org.jiedui.platform.identity.CurrentCaller;
 import org.jiedui.platform.listing.Lists;
 import org.jiedui.platform.listing.Page;
@@ -22,6 +25,7 @@ public class PairingQueries {
     private final PairingViews views;
     private final Lists lists;
     private final Histories histories;
+    private final PastStates past;
     private final CurrentCaller caller;
 
     PairingQueries(
@@ -31,6 +35,7 @@ public class PairingQueries {
             PairingViews views,
             Lists lists,
             Histories histories,
+            PastStates past,
             CurrentCaller caller) {
         this.pairings = pairings;
         this.listing = listing;
@@ -38,6 +43,7 @@ public class PairingQueries {
         this.views = views;
         this.lists = lists;
         this.histories = histories;
+        this.past = past;
         this.caller = caller;
     }
 
@@ -52,6 +58,12 @@ public class PairingQueries {
         return pairings.named(reference)
                 .map(pairing -> views.of(pairing, caller.get()))
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    /** The pairing as it stood. */
+    PastState get(String reference, Instant at) {
+        policy.read(caller.get());
+        return past.of(PairingRecord.KIND, reference, pairings.named(reference).map(Pairing::id), at, caller.get());
     }
 
     HistoryPage history(String reference, String cursor, int limit) {

@@ -11,9 +11,11 @@ import org.jiedui.platform.change.Recorded;
 @Singleton
 class PairingRecord implements Recorded<Pairing> {
 
+    static final String KIND = "pairing";
+
     @Override
     public String kind() {
-        return "pairing";
+        return KIND;
     }
 
     @Override

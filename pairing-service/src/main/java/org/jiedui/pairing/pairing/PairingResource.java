@@ -1,5 +1,6 @@
 package org.jiedui.pairing.pairing;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,7 +28,7 @@ import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.http.OwnParameters;
 import org.jiedui.platform.http.Parameters;
 import org.jiedui.platform.listing.PageAnswer;
-import org.jiedui.platform.representation.Representation;
+import org.jiedui.platform.read.EntityRead;
 
 @Path("/api/v1/pairings")
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,11 +53,11 @@ public class PairingResource {
 
     @GET
     @Path("{pairing}")
+    @OwnParameters
     @Operation(operationId = "getPairing", summary = "One pairing, by id or code")
     @APIResponseSchema(PairingView.class)
-    public Response get(@PathParam("pairing") String pairing, @Context HttpHeaders headers) {
-        PairingView view = queries.get(pairing);
-        return Representation.of(view, view.version(), headers);
+    public Response get(@PathParam("pairing") String pairing, @BeanParam EntityRead read) {
+        return read.of(PairingView.class, () -> queries.get(pairing), at -> queries.get(pairing, at));
     }
 
     @POST

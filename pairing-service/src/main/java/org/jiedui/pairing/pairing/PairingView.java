@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jiedui.platform.representation.Versioned;
 import org.jiedui.pairing.pairing.model.Pairing;
 import org.jiedui.pairing.pairing.model.PairingDetails;
 import org.jiedui.pairing.pairing.model.PairingStatus;
@@ -30,7 +31,8 @@ record PairingView(
         List<String> focusAreas,
         LocalDate agreedOn,
         PairingStatus status,
-        List<PairingStatus> allowedTransitions) {
+        List<PairingStatus> allowedTransitions)
+        implements Versioned {
 
     @Schema(name = "PairingReference")
     record Parent(UUID id, String code) {}

@@ -9,7 +9,7 @@ import org.jiedui.platform.listing.Listing;
 class RegionListing extends Listing<Region> {
 
     RegionListing() {
-        super(Region.class, "region", "listRegions");
+        super(Region.class, RegionView.class, "region", "listRegions");
         text("code", "t.code");
         text("name", "t.name");
         constant("kind", "t.kind", RegionKind.class);

@@ -2,11 +2,15 @@ package org.jiedui.pairing.region;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jiedui.pairing.region.model.Region;
 import org.jiedui.platform.history.Histories;
 import org.jiedui.platform.history.HistoryPage;
+import org.jiedui.platform.history.PastState;
+import org.jiedui.platform.history.PastStates;
 import org.jiedui.platform.identity.CurrentCaller;
 import org.jiedui.platform.listing.Lists;
 import org.jiedui.platform.listing.Page;
@@ -23,6 +27,7 @@ public class RegionQueries {
     private final RegionPolicy policy;
     private final Lists lists;
     private final Histories histories;
+    private final PastStates past;
     private final CurrentCaller caller;
 
     RegionQueries(
@@ -31,12 +36,14 @@ public class RegionQueries {
             RegionPolicy policy,
             Lists lists,
             Histories histories,
+            PastStates past,
             CurrentCaller caller) {
         this.regions = regions;
         this.listing = listing;
         this.policy = policy;
         this.lists = lists;
         this.histories = histories;
+        this.past = past;
         this.caller = caller;
     }
 
@@ -59,6 +66,12 @@ public class RegionQueries {
     public Map<String, RegionReference> references(Collection<String> codes) {
         return summaries(codes).values().stream()
                 .collect(Collectors.toMap(RegionSummary::code, RegionSummary::reference));
+    }
+
+    /** The region as it stood. */
+    PastState get(String reference, Instant at) {
+        policy.read(caller.get());
+        return past.of(RegionRecord.KIND, reference, regions.named(reference).map(Region::id), at, caller.get());
     }
 
     HistoryPage history(String reference, String cursor, int limit) {

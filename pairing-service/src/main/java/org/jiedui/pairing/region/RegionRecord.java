@@ -9,9 +9,11 @@ import org.jiedui.platform.change.Recorded;
 @Singleton
 class RegionRecord implements Recorded<Region> {
 
+    static final String KIND = "region";
+
     @Override
     public String kind() {
-        return "region";
+        return KIND;
     }
 
     @Override

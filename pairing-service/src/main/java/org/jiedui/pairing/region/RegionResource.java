@@ -1,5 +1,6 @@
 package org.jiedui.pairing.region;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -29,7 +29,7 @@ import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.http.OwnParameters;
 import org.jiedui.platform.http.Parameters;
 import org.jiedui.platform.listing.PageAnswer;
-import org.jiedui.platform.representation.Representation;
+import org.jiedui.platform.read.EntityRead;
 
 @Path("/api/v1/regions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,11 +54,11 @@ public class RegionResource {
 
     @GET
     @Path("{region}")
+    @OwnParameters
     @Operation(operationId = "getRegion", summary = "One region, by id or code")
     @APIResponseSchema(RegionView.class)
-    public Response get(@PathParam("region") String region, @Context HttpHeaders headers) {
-        RegionView view = queries.get(region);
-        return Representation.of(view, view.version(), headers);
+    public Response get(@PathParam("region") String region, @BeanParam EntityRead read) {
+        return read.of(RegionView.class, () -> queries.get(region), at -> queries.get(region, at));
     }
 
     @POST

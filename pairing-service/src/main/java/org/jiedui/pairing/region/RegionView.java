@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jiedui.platform.representation.Versioned;
 import org.jiedui.pairing.region.model.GeoPoint;
 import org.jiedui.pairing.region.model.Region;
 import org.jiedui.pairing.region.model.RegionDetails;
@@ -27,7 +28,8 @@ record RegionView(
         String city,
         GeoPoint location,
         LocalDate validFrom,
-        LocalDate validTo) {
+        LocalDate validTo)
+        implements Versioned {
 
     static RegionView of(Region region) {
         RegionDetails details = region.details();

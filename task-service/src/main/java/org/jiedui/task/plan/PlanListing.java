@@ -10,7 +10,7 @@ import org.jiedui.task.plan.model.PlanStatus;
 class PlanListing extends Listing<Plan> {
 
     PlanListing() {
-        super(Plan.class, "plan", "listPlans");
+        super(Plan.class, PlanView.class, "plan", "listPlans");
         text("code", "t.code");
         text("title", "t.title");
         text("documentNumber", "t.document_number");

@@ -2,11 +2,14 @@ package org.jiedui.task.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiedui.platform.history.Histories;
 import org.jiedui.platform.history.HistoryPage;
+import org.jiedui.platform.history.PastState;
+import org.jiedui.platform.history.PastStates;
 import org.jiedui.platform.identity.CurrentCaller;
 import org.jiedui.platform.listing.Lists;
 import org.jiedui.platform.listing.Page;
@@ -37,6 +40,7 @@ public class PlanQueries {
     private final PlanPolicy policy;
     private final Lists lists;
     private final Histories histories;
+    private final PastStates past;
     private final CurrentCaller caller;
 
     PlanQueries(
@@ -46,6 +50,7 @@ public class PlanQueries {
             PlanPolicy policy,
             Lists lists,
             Histories histories,
+            PastStates past,
             CurrentCaller caller) {
         this.plans = plans;
         this.listing = listing;
@@ -53,17 +58,24 @@ public class PlanQueries {
         this.policy = policy;
         this.lists = lists;
         this.histories = histories;
+        this.past = past;
         this.caller = caller;
     }
 
     Page<PlanView> page(MultivaluedMap<String, String> query) {
         policy.read(caller.get());
         Page<Plan> page = lists.page(listing, query, Sql.TRUE);
-        return new Page<>(views.of(page.items()), page.next(), page.total());
+        return page.showing(views.of(page.items()));
     }
 
     PlanView get(String reference) {
         return views.of(visible(reference));
+    }
+
+    /** The plan as it stood. */
+    PastState get(String reference, Instant at) {
+        policy.read(caller.get());
+        return past.of(PlanRecord.KIND, reference, plans.named(reference).map(Plan::id), at, caller.get());
     }
 
     HistoryPage history(String reference, String cursor, int limit) {

@@ -9,9 +9,11 @@ import org.jiedui.task.plan.model.Plan;
 @Singleton
 class PlanRecord implements Recorded<Plan> {
 
+    static final String KIND = "plan";
+
     @Override
     public String kind() {
-        return "plan";
+        return KIND;
     }
 
     @Override

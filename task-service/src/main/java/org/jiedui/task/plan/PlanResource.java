@@ -1,5 +1,6 @@
 package org.jiedui.task.plan;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,7 +28,7 @@ import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.http.OwnParameters;
 import org.jiedui.platform.http.Parameters;
 import org.jiedui.platform.listing.PageAnswer;
-import org.jiedui.platform.representation.Representation;
+import org.jiedui.platform.read.EntityRead;
 import org.jiedui.task.plan.model.PlanDetails;
 
 @Path("/api/v1/plans")
@@ -54,11 +54,11 @@ public class PlanResource {
 
     @GET
     @Path("{plan}")
+    @OwnParameters
     @Operation(operationId = "getPlan", summary = "One plan, by id or code")
     @APIResponseSchema(PlanView.class)
-    public Response get(@PathParam("plan") String plan, @Context HttpHeaders headers) {
-        PlanView view = queries.get(plan);
-        return Representation.of(view, view.version(), headers);
+    public Response get(@PathParam("plan") String plan, @BeanParam EntityRead read) {
+        return read.of(PlanView.class, () -> queries.get(plan), at -> queries.get(plan, at));
     }
 
     @POST

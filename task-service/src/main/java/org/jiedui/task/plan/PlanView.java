@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jiedui.platform.representation.Versioned;
 import org.jiedui.task.plan.model.LegalBasis;
 import org.jiedui.task.plan.model.Plan;
 import org.jiedui.task.plan.model.PlanDecomposition;
@@ -39,7 +40,8 @@ record PlanView(
         List<PlanTarget> targets,
         PlanReference supersedes,
         TextLink text,
-        PlanDecomposition decomposition) {
+        PlanDecomposition decomposition)
+        implements Versioned {
 
     @Schema(name = "PlanReference")
     record PlanReference(UUID id, String name) {}

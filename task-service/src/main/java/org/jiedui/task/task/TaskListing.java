@@ -27,7 +27,7 @@ class TaskListing extends Listing<Task> {
     static final String PARENT = "parentId";
 
     TaskListing(Days days) {
-        super(Task.class, "task", "listTasks");
+        super(Task.class, TaskView.class, "task", "listTasks");
         text("code", "t.code");
         text("title", "t.title");
         id("planId", "t.plan_id");

@@ -2,8 +2,11 @@ package org.jiedui.task.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import org.jiedui.platform.history.Histories;
 import org.jiedui.platform.history.HistoryPage;
+import org.jiedui.platform.history.PastState;
+import org.jiedui.platform.history.PastStates;
 import org.jiedui.platform.identity.Caller;
 import org.jiedui.platform.identity.CurrentCaller;
 import org.jiedui.platform.listing.Lists;
@@ -23,6 +26,7 @@ public class TaskQueries {
     private final TaskViews views;
     private final Lists lists;
     private final Histories histories;
+    private final PastStates past;
     private final CurrentCaller currentCaller;
 
     TaskQueries(
@@ -32,6 +36,7 @@ public class TaskQueries {
             TaskViews views,
             Lists lists,
             Histories histories,
+            PastStates past,
             CurrentCaller currentCaller) {
         this.tasks = tasks;
         this.listing = listing;
@@ -39,6 +44,7 @@ public class TaskQueries {
         this.views = views;
         this.lists = lists;
         this.histories = histories;
+        this.past = past;
         this.currentCaller = currentCaller;
     }
 
@@ -54,12 +60,19 @@ public class TaskQueries {
                     parent.parameters()));
         }
         Page<Task> page = lists.page(listing, query, visible);
-        return new Page<>(views.of(page.items(), caller), page.next(), page.total());
+        return page.showing(views.of(page.items(), caller));
     }
 
     TaskView get(String reference) {
         Caller caller = currentCaller.get();
         return views.of(visible(reference, caller), caller);
+    }
+
+    /** The task as it stood. */
+    PastState get(String reference, Instant at) {
+        Caller caller = currentCaller.get();
+        policy.read(caller);
+        return past.of(TaskRecord.KIND, reference, tasks.named(reference).map(Task::id), at, caller);
     }
 
     HistoryPage history(String reference, String cursor, int limit) {

@@ -1,5 +1,6 @@
 package org.jiedui.task.task;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,7 +28,7 @@ import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.http.OwnParameters;
 import org.jiedui.platform.http.Parameters;
 import org.jiedui.platform.listing.PageAnswer;
-import org.jiedui.platform.representation.Representation;
+import org.jiedui.platform.read.EntityRead;
 import org.jiedui.task.task.model.TaskDetails;
 
 @Path("/api/v1/tasks")
@@ -56,11 +56,11 @@ public class TaskResource {
 
     @GET
     @Path("{task}")
+    @OwnParameters
     @Operation(operationId = "getTask", summary = "One task, by id or code")
     @APIResponseSchema(TaskView.class)
-    public Response get(@PathParam("task") String task, @Context HttpHeaders headers) {
-        TaskView view = queries.get(task);
-        return Representation.of(view, view.version(), headers);
+    public Response get(@PathParam("task") String task, @BeanParam EntityRead read) {
+        return read.of(TaskView.class, () -> queries.get(task), at -> queries.get(task, at));
     }
 
     @POST

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jiedui.platform.representation.Versioned;
 import org.jiedui.task.directory.DirectoryNames;
 import org.jiedui.task.task.model.Dimension;
 import org.jiedui.task.task.model.Light;
@@ -62,7 +63,8 @@ record TaskView(
         List<Milestone> milestones,
         boolean confidential,
         Origin origin,
-        String city) {
+        String city)
+        implements Versioned {
 
     /** What a view tells beyond the task itself. */
     record Derived(

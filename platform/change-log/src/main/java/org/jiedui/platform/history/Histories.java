@@ -51,7 +51,7 @@ public class Histories {
         int shown = Math.min(limit, changes.size());
         for (int i = 0; i < shown; i++) {
             LoggedChange previous = i + 1 < changes.size() ? changes.get(i + 1) : null;
-            if (visible(changes.get(i), caller)) {
+            if (changes.get(i).isVisibleTo(caller, rights)) {
                 entries.add(entry(changes.get(i), previous, caller));
             }
         }
@@ -60,7 +60,7 @@ public class Histories {
     }
 
     private HistoryEntry entry(LoggedChange change, LoggedChange previous, Caller caller) {
-        boolean comparable = previous != null && visible(previous, caller);
+        boolean comparable = previous != null && previous.isVisibleTo(caller, rights);
         List<HistoryEntry.FieldChange> fields = new ArrayList<>();
         for (String pointer : change.fields()) {
             JsonNode before = comparable ? previous.state().at(pointer) : null;
@@ -69,10 +69,6 @@ public class Histories {
         }
         return new HistoryEntry(
                 change.id(), change.type(), change.version(), change.at(), change.actor(), change.reason(), fields);
-    }
-
-    private boolean visible(LoggedChange change, Caller caller) {
-        return change.isPublic() || rights.maySee(caller, change.kind(), change.state());
     }
 
     private static JsonNode present(JsonNode node) {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jiedui.platform.change.ChangedFields;
+import org.jiedui.platform.identity.Caller;
 
 /** A row of the change log as read back. Its state is missing after a removal. */
 record LoggedChange(
@@ -25,6 +26,15 @@ record LoggedChange(
 
     static final String COLUMNS =
             "c.id, c.type, c.subject_kind, c.subject_id, c.version, c.at, c.actor, c.reason, c.fields, c.state, c.public";
+
+    boolean isRemoval() {
+        return state.isMissingNode();
+    }
+
+    /** Whether somebody might have seen the subject in this state. */
+    boolean isVisibleTo(Caller caller, StateRights rights) {
+        return isPublic || rights.maySee(caller, kind, state);
+    }
 
     static LoggedChange read(ResultSet row, ChangedFields json) throws SQLException {
         return new LoggedChange(

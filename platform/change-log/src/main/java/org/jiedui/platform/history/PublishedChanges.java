@@ -16,18 +16,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jiedui.platform.change.ChangedFields;
 import org.jiedui.platform.identity.Caller;
 
-/** Reads the published changes that a caller may see: as the subject stood then, and as it stands now. */
+/**
+ * Reads the published changes that a caller may see: as the subject stood then, and as it stands now. A removal, and what
+ * has been removed, is judged by the last state before it.
+ */
 @ApplicationScoped
 class PublishedChanges {
 
     private static final String PAGE =
             "SELECT " + LoggedChange.COLUMNS
                     + """
-                    , p.sequence, latest.public, latest.state, latest.subject_kind
+                    , p.sequence, latest.public, latest.state
                       FROM publication p
                       JOIN change c ON c.position = p.position
-                      JOIN LATERAL (SELECT l.public, l.state, l.subject_kind FROM change l
-                                     WHERE l.subject_id = c.subject_id ORDER BY l.version DESC LIMIT 1) latest ON TRUE
+                      JOIN LATERAL (SELECT l.public, l.state FROM change l
+                                     WHERE l.subject_id = c.subject_id AND l.state IS NOT NULL
+                                     ORDER BY l.version DESC LIMIT 1) latest ON TRUE
                      WHERE p.sequence > ? ORDER BY p.sequence LIMIT ?
                     """;
 
@@ -83,7 +87,7 @@ class PublishedChanges {
                 last = rows.getLong(12);
                 boolean nowVisible =
                         rows.getBoolean(13) || rights.maySee(caller, change.kind(), json.read(rows.getBytes(14)));
-                if (nowVisible && (change.isPublic() || rights.maySee(caller, change.kind(), change.state()))) {
+                if (nowVisible && (change.isRemoval() || change.isVisibleTo(caller, rights))) {
                     items.add(item(last, change));
                 }
             }
@@ -102,6 +106,6 @@ class PublishedChanges {
                 change.actor(),
                 change.reason(),
                 change.fields(),
-                change.state().isMissingNode() ? null : change.state());
+                change.isRemoval() ? null : change.state());
     }
 }

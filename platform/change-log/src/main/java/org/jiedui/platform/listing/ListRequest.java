@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jiedui.platform.http.Parameters;
 import org.jiedui.platform.problem.Fault;
-import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
+import org.jiedui.platform.representation.Fields;
 import org.jiedui.platform.text.Text;
 
 /**
@@ -20,15 +20,25 @@ import org.jiedui.platform.text.Text;
  *
  * @param filters the values of each filter, sorted, so that the same question always looks the same
  */
-record ListRequest(int limit, String cursor, boolean count, String sort, List<Order> orders, Map<String, List<String>> filters, Sql condition) {
+record ListRequest(
+        int limit,
+        String cursor,
+        boolean count,
+        Fields fields,
+        String sort,
+        List<Order> orders,
+        Map<String, List<String>> filters,
+        Sql condition) {
 
     private static final int MOST_VALUES = 100;
-    private static final List<String> OWN = List.of("limit", "cursor", "sort", "count");
+    private static final List<String> OWN = List.of("limit", "cursor", "sort", "count", Fields.PARAMETER);
 
     /** @throws Problem 400 naming every parameter that is unknown or cannot be read */
     static ListRequest of(Listing<?> listing, MultivaluedMap<String, String> query) {
         List<Fault> faults = new ArrayList<>();
-        boolean unknown = unknownParameters(listing, query, faults);
+        query.keySet().stream()
+                .filter(name -> !OWN.contains(name) && !listing.filters().containsKey(name))
+                .forEach(name -> faults.add(Parameters.unknown(name)));
         Map<String, List<String>> filters = new TreeMap<>();
         List<Sql> conditions = new ArrayList<>();
         listing.filters().forEach((name, filter) -> {
@@ -39,25 +49,13 @@ record ListRequest(int limit, String cursor, boolean count, String sort, List<Or
         OWN.forEach(name -> once(query, name, faults));
         int limit = limit(query, faults);
         boolean count = flag(query, "count", faults);
+        Fields fields = Fields.read(listing.view(), query.getFirst(Fields.PARAMETER), faults);
         String sort = query.containsKey("sort") ? query.getFirst("sort") : null;
         List<Order> orders = orders(listing, sort, faults);
-        if (!faults.isEmpty()) {
-            throw Problem.of(unknown ? PlatformProblem.UNKNOWN_PARAMETER : PlatformProblem.INVALID_PARAMETER)
-                    .with(faults);
-        }
+        Parameters.refuse(faults);
         String sortedBy = orders.stream().map(Order::toString).collect(Collectors.joining(","));
-        return new ListRequest(limit, query.getFirst("cursor"), count, sortedBy, orders, filters, Sql.and(conditions));
-    }
-
-    private static boolean unknownParameters(
-            Listing<?> listing, MultivaluedMap<String, String> query, List<Fault> faults) {
-        for (String name : query.keySet()) {
-            if (!OWN.contains(name) && !listing.filters().containsKey(name)) {
-                faults.add(Fault.inParameter(
-                        name, "unknown-parameter", Text.of("未知参数。", "This parameter is not known here.")));
-            }
-        }
-        return !faults.isEmpty();
+        return new ListRequest(
+                limit, query.getFirst("cursor"), count, fields, sortedBy, orders, filters, Sql.and(conditions));
     }
 
     private static void condition(
@@ -68,24 +66,24 @@ record ListRequest(int limit, String cursor, boolean count, String sort, List<Or
             List<Fault> faults) {
         List<String> values = values(filter, given);
         if (values.isEmpty() || values.size() > MOST_VALUES) {
-            faults.add(invalid(
+            faults.add(Parameters.invalid(
                     filter.name(), Text.of("需要 1 至 " + MOST_VALUES + " 个值。", "1 to " + MOST_VALUES + " values.")));
             return;
         }
         if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
-            faults.add(invalid(filter.name(), Text.of("含有不允许的字符。", "It has a character that is not allowed.")));
+            faults.add(Parameters.invalid(filter.name(), Text.of("含有不允许的字符。", "It has a character that is not allowed.")));
             return;
         }
         if (!filter.allowed().isEmpty() && !filter.allowed().containsAll(values)) {
             String allowed = String.join(", ", filter.allowed());
-            faults.add(invalid(filter.name(), Text.of("可用的值：" + allowed + "。", "Any of: " + allowed + ".")));
+            faults.add(Parameters.invalid(filter.name(), Text.of("可用的值：" + allowed + "。", "Any of: " + allowed + ".")));
             return;
         }
         try {
             conditions.add(filter.condition().of(values));
             filters.put(filter.name(), values);
         } catch (BadValue bad) {
-            faults.add(invalid(filter.name(), bad.expected()));
+            faults.add(Parameters.invalid(filter.name(), bad.expected()));
         }
     }
 
@@ -101,7 +99,7 @@ record ListRequest(int limit, String cursor, boolean count, String sort, List<Or
 
     private static void once(MultivaluedMap<String, String> query, String name, List<Fault> faults) {
         if (query.containsKey(name) && query.get(name).size() > 1) {
-            faults.add(invalid(name, Text.of("只能出现一次。", "This may be given only once.")));
+            faults.add(Parameters.invalid(name, Text.of("只能出现一次。", "This may be given only once.")));
         }
     }
 
@@ -117,7 +115,7 @@ record ListRequest(int limit, String cursor, boolean count, String sort, List<Or
     private static boolean flag(MultivaluedMap<String, String> query, String name, List<Fault> faults) {
         String given = query.getFirst(name);
         if (given != null && !given.equals("true") && !given.equals("false")) {
-            faults.add(invalid(name, Text.of("应为 true 或 false。", "This must be true or false.")));
+            faults.add(Parameters.invalid(name, Text.of("应为 true 或 false。", "This must be true or false.")));
         }
         return "true".equals(given);
     }
@@ -131,7 +129,7 @@ record ListRequest(int limit, String cursor, boolean count, String sort, List<Or
             SortKey key = listing.sortKeys().get(name);
             if (key == null || !seen.add(name)) {
                 String allowed = String.join(", ", listing.sortNames());
-                faults.add(invalid("sort", Text.of("可用的排序字段，每个一次：" + allowed + "。", "Any of these, each once: " + allowed + ".")));
+                faults.add(Parameters.invalid("sort", Text.of("可用的排序字段，每个一次：" + allowed + "。", "Any of these, each once: " + allowed + ".")));
                 return orders;
             }
             orders.add(new Order(key, descending));
@@ -139,9 +137,5 @@ record ListRequest(int limit, String cursor, boolean count, String sort, List<Or
         boolean last = !orders.isEmpty() && orders.getLast().descending();
         orders.add(new Order(new SortKey("id", "t.id", "uuid", null), last));
         return orders;
-    }
-
-    private static Fault invalid(String name, Text message) {
-        return Fault.inParameter(name, "invalid-parameter", message);
     }
 }

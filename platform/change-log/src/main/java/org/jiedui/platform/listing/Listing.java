@@ -18,15 +18,20 @@ import org.jiedui.platform.text.Text;
 public abstract class Listing<E> {
 
     private final Class<E> entity;
+    private final Class<? extends Record> view;
     private final String table;
     private final String operation;
     private final Map<String, Filter> filters = new LinkedHashMap<>();
     private final Map<String, SortKey> sortKeys = new LinkedHashMap<>();
     private List<String> defaultSort = List.of();
 
-    /** @param operation the {@code operationId} of the resource method that answers with this list */
-    protected Listing(Class<E> entity, String table, String operation) {
+    /**
+     * @param view what clients see of each
+     * @param operation the {@code operationId} of the resource method that answers with this list
+     */
+    protected Listing(Class<E> entity, Class<? extends Record> view, String table, String operation) {
         this.entity = entity;
+        this.view = view;
         this.table = table;
         this.operation = operation;
         instant("createdAt", "t.created_at");
@@ -159,6 +164,10 @@ public abstract class Listing<E> {
 
     final Class<E> entity() {
         return entity;
+    }
+
+    final Class<? extends Record> view() {
+        return view;
     }
 
     final String table() {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jiedui.platform.representation.Fields;
 
 /** Writes the query parameters of every list into the OpenAPI document, out of the listing that reads them. */
 @OpenApiFilter(OpenApiFilter.RunStage.RUNTIME_STARTUP)
@@ -39,6 +40,7 @@ public class ListingDocument implements OASFilter {
     private static void describe(Listing<?> listing, Operation operation) {
         add(operation, "limit", "How many items at most; 50 by default, more than 500 means 500", Filter.Hint.INTEGER, List.of());
         add(operation, "cursor", "The next of the page before", Filter.Hint.TEXT, List.of());
+        add(operation, Fields.PARAMETER, "The fields wanted of each item, comma-separated; all by default", Filter.Hint.TEXT, List.of());
         add(operation, "count", "Whether to add the total", Filter.Hint.FLAG, List.of("true", "false"));
         add(
                 operation,

@@ -38,7 +38,9 @@ public class Lists {
         List<Object[]> shown = more ? rows.subList(0, request.limit()) : rows;
         String next = more ? cursors.write(listing, request, keys(shown.getLast())) : null;
         Long total = request.count() ? count(listing, all) : null;
-        return new Page<>(shown.stream().map(row -> listing.entity().cast(row[0])).toList(), next, total);
+        List<E> items =
+                shown.stream().map(row -> listing.entity().cast(row[0])).toList();
+        return new Page<>(items, next, total, request.fields());
     }
 
     private List<Object[]> rows(Listing<?> listing, ListRequest request, Sql condition) {

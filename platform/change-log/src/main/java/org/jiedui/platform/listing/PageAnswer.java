@@ -12,7 +12,7 @@ public final class PageAnswer {
     private PageAnswer() {}
 
     public static Response of(Page<?> page, UriInfo uri) {
-        Response.ResponseBuilder answer = Response.ok(page).header("Vary", "Authorization, Accept");
+        Response.ResponseBuilder answer = Response.ok(page.map(page.fields()::of)).header("Vary", "Authorization, Accept");
         if (page.next() != null) {
             answer.header("Link", "<" + next(uri.getRequestUri(), page.next()) + ">; rel=\"next\"");
         }

@@ -11,7 +11,7 @@ import org.jiedui.platform.listing.Sql;
 class NoteListing extends Listing<Note> {
 
     NoteListing() {
-        super(Note.class, "note", "listNotes");
+        super(Note.class, NoteView.class, "note", "listNotes");
         text("code", "t.code");
         text("title", "t.title");
         prefix("codePrefix", "t.code");

@@ -2,9 +2,13 @@ package org.jiedui.platform.bare;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jiedui.platform.history.Histories;
 import org.jiedui.platform.history.HistoryPage;
+import org.jiedui.platform.history.PastState;
+import org.jiedui.platform.history.PastStates;
 import org.jiedui.platform.identity.CurrentCaller;
 import org.jiedui.platform.identity.Role;
 import org.jiedui.platform.listing.Lists;
@@ -21,14 +25,16 @@ class NoteQueries {
     private final NoteListing listing;
     private final Lists lists;
     private final Histories histories;
+    private final PastStates past;
     private final CurrentCaller caller;
 
     NoteQueries(
-            NoteRepository notes, NoteListing listing, Lists lists, Histories histories, CurrentCaller caller) {
+            NoteRepository notes, NoteListing listing, Lists lists, Histories histories, PastStates past, CurrentCaller caller) {
         this.notes = notes;
         this.listing = listing;
         this.lists = lists;
         this.histories = histories;
+        this.past = past;
         this.caller = caller;
     }
 
@@ -42,6 +48,10 @@ class NoteQueries {
                 .filter(note -> seesAll() || !note.details().secret())
                 .map(NoteView::of)
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    PastState get(UUID id, Instant at) {
+        return past.of("note", id.toString(), Optional.of(id), at, caller.get());
     }
 
     HistoryPage history(UUID id, String cursor, int limit) {

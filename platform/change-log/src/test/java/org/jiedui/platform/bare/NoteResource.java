@@ -1,5 +1,6 @@
 package org.jiedui.platform.bare;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -24,9 +24,9 @@ import org.jiedui.platform.http.OwnParameters;
 import org.jiedui.platform.http.Parameters;
 import org.jiedui.platform.id.Ids;
 import org.jiedui.platform.listing.PageAnswer;
+import org.jiedui.platform.read.EntityRead;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
-import org.jiedui.platform.representation.Representation;
 
 @Path("/api/v1/notes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,9 +49,10 @@ public class NoteResource {
 
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") String id, @Context HttpHeaders headers) {
-        NoteView note = queries.get(id(id));
-        return Representation.of(note, note.version(), headers);
+    @OwnParameters
+    @Operation(operationId = "getNote")
+    public Response get(@PathParam("id") String id, @BeanParam EntityRead read) {
+        return read.of(NoteView.class, () -> queries.get(id(id)), at -> queries.get(id(id), at));
     }
 
     @POST

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jiedui.platform.bare.model.Note;
 import org.jiedui.platform.bare.model.NoteColor;
 import org.jiedui.platform.bare.model.NoteDetails;
+import org.jiedui.platform.representation.Versioned;
 
 record NoteView(
         UUID id,
@@ -22,7 +23,8 @@ record NoteView(
         NoteColor color,
         List<String> tags,
         UUID parentId,
-        boolean secret) {
+        boolean secret)
+        implements Versioned {
 
     static NoteView of(Note note) {
         NoteDetails details = note.details();

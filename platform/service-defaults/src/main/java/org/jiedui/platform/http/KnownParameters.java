@@ -8,17 +8,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jiedui.platform.problem.Fault;
-import org.jiedui.platform.problem.PlatformProblem;
-import org.jiedui.platform.problem.Problem;
-import org.jiedui.platform.text.Text;
 
 /**
  * Refuses query parameters that a method does not declare, so that a misspelt filter is not taken for "everything".
@@ -39,21 +33,7 @@ class KnownParameters implements ContainerRequestFilter {
             return;
         }
         Set<String> known = declared.computeIfAbsent(method, KnownParameters::declaredBy);
-        List<Fault> faults = new ArrayList<>();
-        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
-            if (!known.contains(name)) {
-                faults.add(Fault.inParameter(
-                        name, "unknown-parameter", Text.of("未知参数。", "This parameter is not known here.")));
-            } else if (values.size() > 1 || values.getFirst().isEmpty()) {
-                faults.add(Fault.inParameter(
-                        name, "invalid-parameter", Text.of("应出现一次并带有值。", "Give this once, with a value.")));
-            }
-        });
-        if (!faults.isEmpty()) {
-            boolean unknown = faults.stream().anyMatch(fault -> fault.code().equals("unknown-parameter"));
-            throw Problem.of(unknown ? PlatformProblem.UNKNOWN_PARAMETER : PlatformProblem.INVALID_PARAMETER)
-                    .with(faults);
-        }
+        Parameters.refuse(Parameters.misplaced(request.getUriInfo().getQueryParameters(), known));
     }
 
     private static Set<String> declaredBy(Method method) {

@@ -10,7 +10,11 @@ public final class Representation {
     private Representation() {}
 
     public static Response of(Object view, int version, HttpHeaders request) {
-        String tag = ETags.of(version);
+        return of(view, ETags.of(version), request);
+    }
+
+    /** @param tag of a variant of the thing, by {@link ETags#of(int, String)} */
+    public static Response of(Object view, String tag, HttpHeaders request) {
         String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         Response.ResponseBuilder answer = ifNoneMatch != null && ETags.has(ifNoneMatch, tag)
                 ? Response.notModified()
