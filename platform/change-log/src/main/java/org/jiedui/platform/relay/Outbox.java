@@ -5,12 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jiedui.platform.event.ChangeEvent;
 
 /**
  * The changes that are still to be published, in the order of their positions. Never a cursor: positions are taken before
@@ -28,14 +27,16 @@ final class Outbox {
                 SELECT c.subject_id FROM outbox o JOIN change c ON c.position = o.position
                  WHERE o.parked_because IS NOT NULL)
             SELECT position, id, type, subject_kind, subject_id, version, at, actor, reason, fields,
-                   CASE WHEN size <= ? THEN state END, traceparent, size, public, was_public
+                   CASE WHEN size <= ? THEN state END AS state, traceparent, size, public, was_public, dropped
               FROM (SELECT c.*, octet_length(c.state) AS size,
                            sum(octet_length(c.state)) OVER (ORDER BY o.position ROWS UNBOUNDED PRECEDING) AS total
                       FROM outbox o
                      CROSS JOIN LATERAL (
                             SELECT l.*, coalesce((SELECT p.public FROM change p
                                                    WHERE p.subject_id = l.subject_id
-                                                     AND p.version = l.version - 1), false) AS was_public
+                                                     AND p.version = l.version - 1), false) AS was_public,
+                                   EXISTS (SELECT FROM parking_resolution d
+                                            WHERE d.position = l.position AND d.resolution = 'DROP') AS dropped
                               FROM change l WHERE l.position = o.position OFFSET 0) c
                      WHERE o.parked_because IS NULL AND c.subject_id NOT IN (SELECT subject_id FROM held)
                      ORDER BY o.position LIMIT ?) due
@@ -56,6 +57,8 @@ final class Outbox {
 
     private static final String HOLDS =
             "SELECT EXISTS (SELECT FROM outbox o JOIN change c ON c.position = o.position WHERE c.id = ?)";
+
+    private static final String HAS_PUBLISHED = "SELECT EXISTS (SELECT FROM publication)";
 
     private static final String PARK =
             "UPDATE outbox SET parked_because = ?, parked_at = now() WHERE position = ? AND parked_because IS NULL";
@@ -113,6 +116,15 @@ final class Outbox {
         }
     }
 
+    /** Whether anything was published ever. */
+    boolean hasPublished() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(HAS_PUBLISHED)) {
+            answer.next();
+            return answer.getBoolean(1);
+        }
+    }
+
     /** Lays a change aside that cannot be published. Its subject's later ones wait behind it, all others go on. */
     void park(OutboxRow row, String because) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(PARK)) {
@@ -130,18 +142,12 @@ final class Outbox {
     }
 
     private static OutboxRow row(ResultSet found) throws SQLException {
-        ChangeEvent change = new ChangeEvent(
-                found.getObject(2, UUID.class),
-                found.getString(3),
-                found.getString(4),
-                found.getObject(5, UUID.class),
-                found.getInt(6),
-                found.getObject(7, OffsetDateTime.class).toInstant(),
-                found.getString(8),
-                found.getString(9),
-                List.of((String[]) found.getArray(10).getArray()),
-                found.getBytes(11),
-                found.getString(12));
-        return new OutboxRow(found.getLong(1), change, found.getLong(13), found.getBoolean(14), found.getBoolean(15));
+        return new OutboxRow(
+                found.getLong("position"),
+                ChangeRow.read(found),
+                found.getLong("size"),
+                found.getBoolean("public"),
+                found.getBoolean("was_public"),
+                found.getBoolean("dropped"));
     }
 }

@@ -8,8 +8,15 @@ import org.jiedui.platform.event.ChangeEvent;
  * @param stateBytes the size of its state, which was not fetched if it is too large for an event anyway
  * @param isPublic whether partners may see the subject as it stands after the change
  * @param wasPublic whether they could before
+ * @param isDropped whether an operator has decided that its event is left out
  */
-record OutboxRow(long position, ChangeEvent change, long stateBytes, boolean isPublic, boolean wasPublic) {
+record OutboxRow(
+        long position,
+        ChangeEvent change,
+        long stateBytes,
+        boolean isPublic,
+        boolean wasPublic,
+        boolean isDropped) {
 
     boolean isNews() {
         return isPublic && (wasPublic || !change.isRemoval());

@@ -21,15 +21,28 @@ final class Publications {
 
     /**
      * The records of one change, in order. Partners are told what concerns a subject that they may see, and that one is
-     * gone which they could see before; of any other they learn nothing.
+     * gone which they could see before; of any other they learn nothing. Of a dropped change nothing is told, but that
+     * partners may no longer see the subject.
      */
     List<ProducerRecord<String, byte[]>> of(OutboxRow row) throws UnpublishableException {
+        if (row.isDropped()) {
+            return row.isWithdrawal() ? List.of(events.withdrawal(topics.open(), row.change())) : List.of();
+        }
         requireSize(row.stateBytes());
         try {
             return records(row);
         } catch (RuntimeException broken) {
             throw new UnpublishableException("no event can be made of it: " + broken.getMessage(), broken);
         }
+    }
+
+    /** The records by which a subject stands on the topics as it did, should they have lost it. */
+    List<ProducerRecord<String, byte[]>> again(Standing standing) throws UnpublishableException {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(of(standing.last()));
+        if (standing.withdrawal() != null) {
+            records.add(events.withdrawal(topics.open(), standing.withdrawal()));
+        }
+        return records;
     }
 
     private List<ProducerRecord<String, byte[]>> records(OutboxRow row) throws UnpublishableException {

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jiedui.platform.event.EventRecords;
 import org.jiedui.platform.outage.Outage;
@@ -21,7 +23,7 @@ final class RelayLoop implements Runnable {
 
     private final RelayConnections connections;
     private final Topics topics;
-    private final EventRecords events;
+    private final Publications publications;
     private final KafkaSettings kafka;
     private final RelaySettings settings;
     private final RelayMetrics metrics;
@@ -41,7 +43,8 @@ final class RelayLoop implements Runnable {
             WakeSignal wake) {
         this.connections = connections;
         this.topics = topics;
-        this.events = events;
+        this.publications =
+                new Publications(topics, events, settings.maxEventBytes().asLongValue());
         this.kafka = kafka;
         this.settings = settings;
         this.metrics = metrics;
@@ -87,17 +90,30 @@ final class RelayLoop implements Runnable {
 
     private void lead(Connection session, LeaderLease lease) throws SQLException, InterruptedException {
         count(session);
-        TopicSetup.ensure(topics, kafka.admin(topics), settings.replicationFactor());
+        TopicSetup.Found found = TopicSetup.ensure(topics, kafka.admin(topics), settings.replicationFactor());
         lease.renew();
         try (Publisher publisher = new Publisher(kafka.producer(topics))) {
             lease.renew();
             Outbox outbox = new Outbox(session, settings);
+            tellWhatIsLost(outbox, found);
             forgetWhatIsPublished(outbox);
             LOG.infof("the relay of %s leads", topics.internal());
             metrics.leading(true);
-            publish(session, outbox, publisher);
+            Republications republications = new Republications(session, settings);
+            Optional<Republisher> republisher = Republisher.ofNext(republications, publications, found.ids());
+            if (republisher.isPresent()) {
+                republish(session, outbox, publisher, republisher.get(), found.ids());
+            } else {
+                publish(session, outbox, publisher, republications);
+            }
         } finally {
             metrics.leading(false);
+        }
+    }
+
+    private void tellWhatIsLost(Outbox outbox, TopicSetup.Found found) throws SQLException {
+        if (!found.made().isEmpty() && outbox.hasPublished()) {
+            LOG.warnf("%s had to be made anew; what was published before is missing until it is republished", found.made());
         }
     }
 
@@ -113,18 +129,21 @@ final class RelayLoop implements Runnable {
         }
     }
 
-    private void publish(Connection session, Outbox outbox, Publisher publisher)
+    /**
+     * Publishes what is new. Ends when something is to be republished: that takes a term of its own, which begins by making
+     * sure that the topics are there.
+     */
+    private void publish(Connection session, Outbox outbox, Publisher publisher, Republications republications)
             throws SQLException, InterruptedException {
         Pace pace = new Pace(settings.shortestPause(), settings.longestPause());
-        // Grows from one: if the last term ended over a change that spoils every batch it is in, this one meets it
-        // alone.
-        int limit = 1;
-        while (!stopping) {
-            boolean busy = publishNext(outbox, publisher, limit);
-            limit = Math.min(2 * limit, settings.batchSize());
-            outage.ends();
-            backOff.beginAnew();
-            count(session);
+        Limit limit = new Limit(settings.batchSize());
+        boolean republish = false;
+        while (!stopping && !republish) {
+            boolean busy = publishNext(outbox, publisher, limit.next());
+            works();
+            if (count(session)) {
+                republish = republications.isAnyDue();
+            }
             if (busy) {
                 pace.beginAnew();
             } else {
@@ -133,11 +152,34 @@ final class RelayLoop implements Runnable {
         }
     }
 
+    /** Publishes what is new, and what was published before between it, until all of that is told. */
+    private void republish(
+            Connection session, Outbox outbox, Publisher publisher, Republisher republisher, List<UUID> topicIds)
+            throws SQLException, InterruptedException {
+        Limit limit = new Limit(settings.batchSize());
+        boolean more = true;
+        while (!stopping && more) {
+            int most = limit.next();
+            publishNext(outbox, publisher, most);
+            more = republisher.sendNext(publisher, most);
+            works();
+            count(session);
+        }
+        // Topics that were made anew meanwhile lack what was sent to the old ones: the next term begins anew.
+        if (!more && TopicSetup.ids(topics, kafka.admin(topics)).equals(topicIds)) {
+            republisher.finish();
+        }
+    }
+
+    private void works() {
+        outage.ends();
+        backOff.beginAnew();
+    }
+
     /** @return whether there was anything to do */
     private boolean publishNext(Outbox outbox, Publisher publisher, int limit) throws SQLException {
         List<OutboxRow> rows = outbox.next(limit);
-        Batch batch = Batch.of(
-                rows, new Publications(topics, events, settings.maxEventBytes().asLongValue()));
+        Batch batch = Batch.of(rows, publications);
         for (Batch.Poison poison : batch.poison()) {
             park(outbox, poison.row(), poison.because());
         }
@@ -161,10 +203,13 @@ final class RelayLoop implements Runnable {
                 row.change().id(), row.change().version(), row.change().subjectPath(), because);
     }
 
-    private void count(Connection session) throws SQLException {
-        if (System.nanoTime() - nextCount >= 0) {
-            metrics.backlog(Backlog.count(session));
-            nextCount = System.nanoTime() + BETWEEN_COUNTS.toNanos();
+    /** @return whether it was time to */
+    private boolean count(Connection session) throws SQLException {
+        if (System.nanoTime() - nextCount < 0) {
+            return false;
         }
+        metrics.backlog(Backlog.count(session));
+        nextCount = System.nanoTime() + BETWEEN_COUNTS.toNanos();
+        return true;
     }
 }

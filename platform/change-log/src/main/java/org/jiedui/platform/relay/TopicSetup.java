@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -28,23 +30,63 @@ final class TopicSetup {
 
     private TopicSetup() {}
 
+    /**
+     * What is there by now.
+     *
+     * @param ids of the internal and the public topic; a topic that is made anew under its name has another
+     * @param made names of those that had been missing
+     */
+    record Found(List<UUID> ids, Set<String> made) {}
+
     /** Makes whichever is missing; leaves alone what exists. */
-    static void ensure(Topics topics, Map<String, Object> adminSettings, short replicationFactor)
+    static Found ensure(Topics topics, Map<String, Object> adminSettings, short replicationFactor)
             throws InterruptedException {
         try (Admin admin = Admin.create(adminSettings)) {
-            Set<String> existing = admin.listTopics().names().get();
-            List<NewTopic> missing = Stream.of(topics.internal(), topics.open())
-                    .filter(name -> !existing.contains(name))
-                    .map(name -> new NewTopic(name, Optional.of(PARTITIONS), Optional.of(replicationFactor))
-                            .configs(SETTINGS))
-                    .toList();
-            admin.createTopics(missing).all().get();
+            Set<String> missing = new TreeSet<>(names(topics));
+            missing.removeAll(admin.listTopics().names().get());
+            make(admin, missing, replicationFactor);
+            return new Found(ids(admin, topics), missing);
+        } catch (ExecutionException failure) {
+            throw new KafkaException("cannot make the topics of " + topics.internal(), failure.getCause());
+        }
+    }
+
+    /** The ids of the topics as they are now. */
+    static List<UUID> ids(Topics topics, Map<String, Object> adminSettings) throws InterruptedException {
+        try (Admin admin = Admin.create(adminSettings)) {
+            return ids(admin, topics);
+        } catch (ExecutionException failure) {
+            throw new KafkaException("cannot look up the topics of " + topics.internal(), failure.getCause());
+        }
+    }
+
+    private static void make(Admin admin, Set<String> missing, short replicationFactor)
+            throws ExecutionException, InterruptedException {
+        List<NewTopic> made = missing.stream()
+                .map(name ->
+                        new NewTopic(name, Optional.of(PARTITIONS), Optional.of(replicationFactor)).configs(SETTINGS))
+                .toList();
+        try {
+            admin.createTopics(made).all().get();
         } catch (ExecutionException failure) {
             // A replica that led a moment ago may have been at it.
             if (!(failure.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("cannot make the topics of " + topics.internal(), failure.getCause());
+                throw failure;
             }
         }
+    }
+
+    private static List<UUID> ids(Admin admin, Topics topics) throws ExecutionException, InterruptedException {
+        Map<String, TopicDescription> found =
+                admin.describeTopics(names(topics)).allTopicNames().get();
+        return names(topics).stream()
+                .map(name -> found.get(name).topicId())
+                .map(id -> new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits()))
+                .toList();
+    }
+
+    private static List<String> names(Topics topics) {
+        return List.of(topics.internal(), topics.open());
     }
 
     private static String millis(Duration duration) {

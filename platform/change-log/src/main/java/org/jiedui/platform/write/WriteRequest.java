@@ -88,6 +88,14 @@ public class WriteRequest {
         return keep(new Answer(201, headers, bytes(view)));
     }
 
+    /** 202 with what was ordered, whose progress is told at {@code <collection>/<id>}. */
+    public Answer accepted(UUID id, Record view) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Location", collection() + "/" + id);
+        headers.put("Cache-Control", "private, no-cache");
+        return keep(new Answer(202, headers, bytes(view)));
+    }
+
     /** 200 with the thing as it stands now, changed or not. */
     public <A> Answer ok(Recorded<A> kind, A aggregate, Record view) {
         return keep(new Answer(200, headers(kind, aggregate), bytes(view)));

@@ -95,6 +95,27 @@ final class LogTables {
                 """.formatted(bytes, count));
     }
 
+    /** As an operator orders it: of one subject, or of all for {@code null}. */
+    void orderRepublication(UUID subject) throws SQLException {
+        execute("""
+                INSERT INTO republication (id, created_at, updated_at, ordered_by, subject_kind, subject_id, subjects)
+                SELECT uuidv7(), now(), now(), 'operator', %s, %s, count(DISTINCT subject_id) FROM change
+                """.formatted(subject == null ? "NULL" : "'task'", subject == null ? "NULL" : "'" + subject + "'"));
+    }
+
+    /** As an operator drops it. */
+    void drop(UUID subject, int version) throws SQLException {
+        execute("""
+                INSERT INTO parking_resolution (id, created_at, updated_at, change_id, position, subject, version, resolution,
+                                                resolved_by, reason, parked_because)
+                SELECT uuidv7(), now(), now(), c.id, c.position, 'task/' || c.subject_id, c.version, 'DROP', 'operator', 'x',
+                       o.parked_because
+                  FROM change c JOIN outbox o USING (position) WHERE c.subject_id = '%s' AND c.version = %d;
+                UPDATE outbox SET parked_because = NULL, parked_at = NULL
+                 WHERE position = (SELECT position FROM change WHERE subject_id = '%s' AND version = %d)
+                """.formatted(subject, version, subject, version));
+    }
+
     void execute(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {

@@ -17,8 +17,8 @@ final class TestRelay implements AutoCloseable {
     private final RelayLoop loop;
     private final Thread thread;
 
-    private TestRelay(String url, String user, String password, String kafka, String topic, Duration lease) {
-        RelaySettings settings = TestRelaySettings.withLease(lease);
+    private TestRelay(String url, String user, String password, String kafka, String topic, Duration lease, Map<String, String> more) {
+        RelaySettings settings = TestRelaySettings.withLease(lease, more);
         loop = new RelayLoop(
                 new RelayConnections(url, user, password, "relay", lease),
                 Topics.of(topic),
@@ -36,9 +36,17 @@ final class TestRelay implements AutoCloseable {
         return relay;
     }
 
+    /** @param more settings by name without the prefix */
+    static TestRelay startWith(Database database, String kafka, String topic, Map<String, String> more) {
+        TestRelay relay = new TestRelay(
+                database.jdbcUrl(), database.app().user(), database.app().password(), kafka, topic, LEASE, more);
+        relay.thread.start();
+        return relay;
+    }
+
     static TestRelay of(Database database, String kafka, String topic, Duration lease) {
         return new TestRelay(
-                database.jdbcUrl(), database.app().user(), database.app().password(), kafka, topic, lease);
+                database.jdbcUrl(), database.app().user(), database.app().password(), kafka, topic, lease, Map.of());
     }
 
     double metric(String name) {
@@ -62,6 +70,6 @@ final class TestRelay implements AutoCloseable {
     /** A replica in a process of its own, which can be killed and frozen: url, user, password, Kafka, topic, lease in ms. */
     public static void main(String[] arguments) {
         Duration lease = Duration.ofMillis(Long.parseLong(arguments[5]));
-        new TestRelay(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], lease).loop.run();
+        new TestRelay(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], lease, Map.of()).loop.run();
     }
 }

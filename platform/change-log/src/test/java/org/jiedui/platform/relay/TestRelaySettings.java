@@ -17,10 +17,17 @@ final class TestRelaySettings {
 
     /** The defaults, but for a lease that a test can outwait, and little patience between failures. */
     static RelaySettings withLease(Duration lease) {
-        return of(Map.of(
+        return withLease(lease, Map.of());
+    }
+
+    /** The same, and some more by name. */
+    static RelaySettings withLease(Duration lease, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(Map.of(
                 "lease", lease.toMillis() + "ms",
                 "election-interval", "200ms",
                 "longest-back-off", "500ms"));
+        all.putAll(more);
+        return of(all);
     }
 
     /** @param values by name without the prefix */

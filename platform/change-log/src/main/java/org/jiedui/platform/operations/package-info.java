@@ -1,0 +1,2 @@
+/** What operators may do to one service, under a path that names it. */
+package org.jiedui.platform.operations;

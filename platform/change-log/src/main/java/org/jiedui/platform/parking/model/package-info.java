@@ -1,0 +1,2 @@
+/** A parked change, and the decision about it. */
+package org.jiedui.platform.parking.model;
