@@ -139,6 +139,7 @@ public final class StandInServices implements QuarkusTestResourceLifecycleManage
                         "paths",
                         new JsonObject()
                                 .put(resource(service), operation("list", "Thing"))
+                                .put("/api/v1/operations/{service}/republications", operation("order", "Thing"))
                                 .put("/api/v1/labels", operation("labels", "Thing")))
                 .put(
                         "components",

@@ -39,10 +39,7 @@ class JoinedOpenApi {
 
     private Joined join(Map<Service, ObjectNode> found) {
         OpenApiJoin join = new OpenApiJoin(own());
-        found.forEach((service, document) -> join.add(
-                shortName(service),
-                document,
-                path -> Service.of(path).filter(service::equals).isPresent()));
+        found.forEach((service, document) -> join.add(shortName(service), document, service::answers));
         List<String> missing = Arrays.stream(Service.values())
                 .filter(service -> !found.containsKey(service))
                 .map(Service::label)

@@ -47,7 +47,8 @@ public enum Service {
             .flatMap(service -> service.resources.stream().map(resource -> Map.entry(resource, service)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     private static final String BASE = "/api/v1/";
-    private static final String JOBS = "jobs/";
+    /** What every service has of its own, so that the path goes on with the name of the one that is meant. */
+    private static final Set<String> OF_EACH = Set.of("jobs", "operations");
 
     private final String label;
     private final Function<ServicesConfig, ServicesConfig.Service> config;
@@ -69,22 +70,26 @@ public enum Service {
     }
 
     /**
-     * The service that answers for a path, if there is one. A job's id begins with the name of its service
-     * ({@code task-service.0197…}).
+     * The service that answers for a path, if there is one. What each has of its own begins with its name: a job's id
+     * ({@code task-service.0197…}), an operation ({@code operations/task-service/…}).
      *
      * @param path as it was sent, without the query
      */
     public static Optional<Service> of(String path) {
-        if (!path.startsWith(BASE)) {
-            return Optional.empty();
+        return path.startsWith(BASE) ? owner(path.substring(BASE.length()).split("/", 3)) : Optional.empty();
+    }
+
+    private static Optional<Service> owner(String[] segments) {
+        if (!OF_EACH.contains(segments[0])) {
+            return Optional.ofNullable(BY_RESOURCE.get(segments[0]));
         }
-        String rest = path.substring(BASE.length());
-        if (rest.startsWith(JOBS)) {
-            String name = rest.substring(JOBS.length()).split("[./]", 2)[0];
-            return Arrays.stream(values())
-                    .filter(service -> service.label.equals(name))
-                    .findFirst();
-        }
-        return Optional.ofNullable(BY_RESOURCE.get(rest.split("/", 2)[0]));
+        String name = segments.length > 1 ? segments[1].split("\\.", 2)[0] : "";
+        return Arrays.stream(values()).filter(service -> service.label.equals(name)).findFirst();
+    }
+
+    /** Whether requests to what a path template of this service's document names are routed to this service. */
+    public boolean answers(String template) {
+        return OF_EACH.stream().anyMatch(each -> template.startsWith(BASE + each + "/{"))
+                || of(template).filter(this::equals).isPresent();
     }
 }

@@ -37,6 +37,7 @@ class CatalogTest {
                 .statusCode(200)
                 .body("paths", hasKey("/api/v1/tasks"))
                 .body("paths", hasKey("/api/v1/regions"))
+                .body("paths", hasKey("/api/v1/operations/{service}/republications"))
                 .body("paths", hasKey("/api/v1/overview"))
                 .body("paths", hasKey("/api/v1/live"))
                 .body("paths", hasKey("/api/v1/live/tickets"))

@@ -40,6 +40,7 @@ class RoutingTest {
         "/api/v1/organizations/resolution?name=%E5%B8%82%E5%86%9C%E5%A7%94&city=120000, pairing",
         "/api/v1/rounds, evaluation",
         "/api/v1/jobs/evaluation-service.0197, evaluation",
+        "/api/v1/operations/pairing-service/republications, pairing",
     })
     void a_resource_is_answered_by_its_service_under_the_path_that_was_asked_for(String path, String service) {
         given().urlEncodingEnabled(false)

@@ -1,12 +1,14 @@
 package org.jiedui.platform.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +119,8 @@ class RelayTest {
         assertThat(event.json().at("/change/actor").asText()).isEqualTo("tj-office");
         assertThat(event.json().at("/change/reason").asText()).isEqualTo("因为");
         assertThat(event.json().at("/change/fields/0").asText()).isEqualTo("/title");
-        assertThat(event.json().at("/change/at").asText()).isEqualTo(event.attribute("time"));
+        assertThat(Instant.parse(event.json().at("/change/at").asText()))
+                .isEqualTo(Instant.parse(event.attribute("time")));
     }
 
     @Test
@@ -264,6 +267,52 @@ class RelayTest {
         assertThat(internal().eventsAbout(subject))
                 .extracting(TopicRecord::version)
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void aDroppedChangeLeavesAGapAndWhatWaitedBehindItFollows() throws Exception {
+        // Given
+        UUID subject = UUID.randomUUID();
+        log.append(subject, 1);
+        log.append(subject, 2, "{\"text\":\"" + "x".repeat(900 * 1024) + "\"}", true);
+        log.append(subject, 3);
+        try (TestRelay relay = startRelay()) {
+            await().atMost(PATIENCE).until(() -> relay.metric("parked") == 1);
+
+            // When
+            log.drop(subject, 2);
+            awaitPublished();
+        }
+
+        // Then
+        assertThat(internal().eventsAbout(subject))
+                .extracting(TopicRecord::version)
+                .containsExactly(1, 3);
+        assertThat(log.count("SELECT count(*) FROM publication")).isEqualTo(3);
+    }
+
+    @Test
+    void partnersLoseSightOfASubjectThoughTheChangeThatMadeItConfidentialIsDropped() throws Exception {
+        // Given
+        UUID subject = UUID.randomUUID();
+        log.append(subject, 1);
+        log.append(subject, 2, "{\"text\":\"" + "x".repeat(900 * 1024) + "\"}", false);
+        log.append(subject, 3, "{\"text\":\"\"}", false);
+        try (TestRelay relay = startRelay()) {
+            await().atMost(PATIENCE).until(() -> relay.metric("parked") == 1);
+
+            // When
+            log.drop(subject, 2);
+            awaitPublished();
+        }
+
+        // Then
+        assertThat(open().eventsAbout(subject))
+                .extracting(TopicRecord::version, TopicRecord::isTombstone)
+                .containsExactly(tuple(1, false), tuple(2, true));
+        assertThat(internal().eventsAbout(subject))
+                .extracting(TopicRecord::version)
+                .containsExactly(1, 3);
     }
 
     @Test
