@@ -40,6 +40,10 @@ final class User {
         return send("PATCH", path, BodyPublishers.ofString(json), all);
     }
 
+    Answer delete(String path, String... headers) throws IOException, InterruptedException {
+        return send("DELETE", path, BodyPublishers.noBody(), headers);
+    }
+
     Answer putText(String path, String text, String... headers) throws IOException, InterruptedException {
         String[] all = with(headers, "Content-Type", "text/plain; charset=UTF-8");
         return send("PUT", path, BodyPublishers.ofString(text), all);
