@@ -42,6 +42,10 @@ final class Confidence {
         return times(0.97);
     }
 
+    Confidence plainSentence() {
+        return times(0.9);
+    }
+
     Confidence placeUncertain() {
         return times(0.85);
     }

@@ -18,7 +18,7 @@ record DayReader(int end, Optional<LocalDate> date, boolean before, boolean last
     /** @param year 0 if the text tells none; then there is no date either */
     static DayReader read(Passage text, int from, int to, int year) {
         int at = text.at(from) == '度' ? from + 1 : from;
-        int digits = Numerals.endOfDigits(text, at, 2);
+        int digits = Numerals.endOf(text, at, 2, 2);
         if (digits > at && text.at(digits) == '月') {
             return readMonth(text, at, digits, to, year);
         }
@@ -54,7 +54,7 @@ record DayReader(int end, Optional<LocalDate> date, boolean before, boolean last
     static DayReader readMonth(Passage text, int from, int digits, int to, int year) {
         int month = Numerals.value(text, from, digits);
         int at = digits + 1;
-        int endOfDay = Numerals.endOfDigits(text, at, 2);
+        int endOfDay = Numerals.endOf(text, at, 2, 3);
         if (endOfDay > at && (text.at(endOfDay) == '日' || text.at(endOfDay) == '号')) {
             int before = endOfBefore(text, endOfDay + 1, to);
             Optional<LocalDate> day =

@@ -19,7 +19,7 @@ final class FigureReader {
     private static final Set<String> NO_LESS = Set.of("不低于", "不少于");
     private static final Set<String> NO_MORE = Set.of("不超过", "不高于", "控制在");
     private static final Set<String> MORE = Set.of("超过", "突破");
-    private static final Set<String> UP = Set.of("提高", "提升", "增长", "增加", "新增");
+    private static final Set<String> UP = Set.of("提高", "提升", "增长", "增加", "新增", "净增");
     private static final Set<String> DOWN = Set.of("下降", "降低", "压减");
 
     /** Words between the verb and the number, or before the verb, that name nothing. */
@@ -101,7 +101,7 @@ final class FigureReader {
         }
         String before = bare(Math.min(from, found.from()), found.from());
         String behind = bare(found.to(), to);
-        boolean counts = Indicators.isWeak(verb) || verb.equals("新增");
+        boolean counts = Indicators.isWeak(verb) || verb.equals("新增") || verb.equals("净增");
         String first = counts ? behind : before;
         String name = first.isEmpty() ? (counts ? before : behind) : first;
         return name.isEmpty() ? Optional.empty() : Optional.of(name);

@@ -89,6 +89,11 @@ final class Glyphs {
         return c >= '0' && c <= '9';
     }
 
+    /** Stands between the cells of a table. */
+    static boolean isBar(int codePoint) {
+        return codePoint == '\t' || codePoint == '|' || codePoint == '│' || codePoint == '｜';
+    }
+
     static boolean isLatin(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F);
     }

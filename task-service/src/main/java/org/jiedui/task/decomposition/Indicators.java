@@ -21,7 +21,7 @@ final class Indicators {
     /** Words that are used for nothing but figures; they count before the others, wherever they stand. */
     private static final String[] STRONG = {
         "达到", "达", "超过", "不低于", "不少于", "不超过", "不高于", "提高到", "提高至", "提升到", "提升至", "提高", "提升", "降至", "降到", "下降到", "下降至", "下降",
-        "降低", "控制在", "增至", "增加到", "增长到", "增长", "压减", "压缩至", "压缩到", "缩短至", "突破", "保持在", "稳定在", "新增"
+        "降低", "控制在", "增至", "增加到", "增长到", "增长", "压减", "压缩至", "压缩到", "缩短至", "突破", "保持在", "稳定在", "新增", "净增"
     };
 
     private static final String[] WEAK = {

@@ -66,7 +66,7 @@ final class Lines {
         boolean tabs = false;
         for (int i = start; i < end; i++) {
             width += source.at(i) < 0x2000 ? 1 : 2;
-            tabs |= source.at(i) == '\t' || source.at(i) == '|' || source.at(i) == '│' || source.at(i) == '｜';
+            tabs |= Glyphs.isBar(source.at(i));
         }
         lines.add(new Line(start, end, indent, width, tabs));
     }

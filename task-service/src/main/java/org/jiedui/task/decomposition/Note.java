@@ -34,6 +34,9 @@ final class Note {
     Optional<String> scope = Optional.empty();
     boolean openEnded;
     boolean shared;
+    /** Whether each unit is said to have a part of its own, so that a rule about the first one says nothing here. */
+    boolean apart;
+
     boolean personLeftOut;
     /** Units that answer for everything that follows and are not named again. */
     final List<NamedUnit> standing = new ArrayList<>();

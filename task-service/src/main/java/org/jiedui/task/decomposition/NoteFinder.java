@@ -159,7 +159,8 @@ final class NoteFinder {
         if (!afterStop && note.units.size() == 1) {
             note.evidence = Note.Evidence.GUESSED;
         }
-        return named > 0 && others * 2 <= named;
+        boolean classes = afterStop && note.units.stream().allMatch(unit -> unit.kind() == UnitKind.CLASS);
+        return classes ? note.saysSomebody() : named > 0 && others * 2 <= named;
     }
 
     private boolean mayBeginLabel(int start, int i) {
@@ -269,6 +270,7 @@ final class NoteFinder {
         into.standing.addAll(more.standing);
         into.openEnded |= more.openEnded;
         into.shared |= more.shared;
+        into.apart |= more.apart;
         into.personLeftOut |= more.personLeftOut;
         into.firstLeads |= more.firstLeads;
         into.fromNowOn |= more.fromNowOn;

@@ -45,6 +45,10 @@ final class NoteLabels {
             if (i > from && text.gapBefore(i) && endsWithNoun(text, from, i)) {
                 return label(text, from, i, i);
             }
+            if (i > from && text.gapBefore(i) && UnitNames.endsLikeUnit(text, from, i)) {
+                // 省财政厅 完成时限：… is a unit before a label
+                return Optional.empty();
+            }
             if (!Glyphs.isHan(c) && c != '、' && c != '/') {
                 return Optional.empty();
             }

@@ -80,7 +80,7 @@ final class NoteReader {
             said = true;
             label = next.get().kind();
         }
-        boolean rule = RuleWords.isRule(text, from, to) || (notAgain && RuleWords.isOfAll(text, from, to));
+        boolean rule = RuleWords.isRule(text, brackets, from, to) || (notAgain && RuleWords.isOfAll(text, from, to));
         if (next.isEmpty() && rule) {
             RuleWords.read(text, brackets, from, to, note);
         } else if (label == null || label.namesUnits()) {
@@ -92,7 +92,7 @@ final class NoteReader {
 
     /** A rule in brackets of its own behind the last unit: 各区政府（列第一位的为牵头单位，下同）. */
     private void readRule(int from, int to) {
-        if (from < to && RuleWords.isRule(text, from, to)) {
+        if (from < to && RuleWords.states(text, from, to)) {
             RuleWords.read(text, brackets, from, to, note);
         }
     }
@@ -141,6 +141,7 @@ final class NoteReader {
             if (phrase != null && closesList(list, item, i, to, phrase)) {
                 addAll(list, i, together ? Duty.SUPPORT : phrase.duty());
                 note.shared |= phrase.shared();
+                note.apart |= phrase.apart();
                 together = false;
                 verb = true;
                 said = true;

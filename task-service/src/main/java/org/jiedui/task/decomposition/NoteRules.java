@@ -53,7 +53,7 @@ final class NoteRules {
             }
         }
         boolean lead = units.stream().anyMatch(unit -> unit.duty() == Duty.LEAD);
-        boolean first = !lead && (firstLeads || note.firstLeads) && units.size() > 1;
+        boolean first = !lead && !note.apart && (firstLeads || note.firstLeads) && units.size() > 1;
         List<NamedUnit> leads = new ArrayList<>();
         List<NamedUnit> supports = new ArrayList<>();
         List<NamedUnit> guides = new ArrayList<>();

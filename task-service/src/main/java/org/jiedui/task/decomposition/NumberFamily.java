@@ -41,8 +41,9 @@ enum NumberFamily {
         return this == ARABIC_BRACKETED || this == ARABIC_HALF_BRACKETED || this == CIRCLED;
     }
 
-    boolean isDecimal() {
-        return this == DECIMAL_2 || this == DECIMAL_3 || this == DECIMAL_4;
+    /** Whether the number says what it numbers: 第二节, 第三条. */
+    boolean isNamed() {
+        return this == PART || this == CHAPTER || this == SECTION || this == ARTICLE;
     }
 
     static NumberFamily decimal(int components) {

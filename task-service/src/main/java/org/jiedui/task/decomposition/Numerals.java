@@ -11,6 +11,17 @@ final class Numerals {
         return DIGITS.indexOf(c) >= 0 || c == '十' || c == '百' || c == '千' || c == '零' || c == '廿' || c == '○';
     }
 
+    /** A numeral of either kind. */
+    static boolean isNumeral(char c) {
+        return Glyphs.isDigit(c) || isCjk(c);
+    }
+
+    /** The index after the run of numerals of one kind that begins at {@code from}. */
+    static int endOf(CharSequence text, int from, int mostDigits, int mostCjk) {
+        int end = endOfDigits(text, from, mostDigits);
+        return end > from ? end : endOfCjk(text, from, mostCjk);
+    }
+
     /** The index after the run of Chinese numerals that begins at {@code from}, at most {@code most} signs long. */
     static int endOfCjk(CharSequence text, int from, int most) {
         int end = from;

@@ -13,6 +13,9 @@ final class Paragraphs {
     /** A numbered line without a full stop is a heading up to this length, and a cut paragraph beyond it. */
     private static final int LONGEST_HEADING = 48;
 
+    /** Without a number a line with a comma in it is running text from this length on. */
+    private static final int LONGEST_MOTTO = 16;
+
     /** A line that names a kind of document at its end is a title up to this length. */
     private static final int LONGEST_TITLE = 120;
 
@@ -38,25 +41,41 @@ final class Paragraphs {
     }
 
     static List<Paragraph> of(SourceText source) {
-        List<Line> lines = Lines.of(source);
-        List<Passage> passages = new ArrayList<>(lines.size());
-        for (Line line : lines) {
-            passages.add(Passage.of(source, List.of(line)));
-        }
-        MarkReader marks = new MarkReader(MarkReader.usesDecimals(passages));
-        Tables tables = Tables.of(source, lines, passages);
+        List<Line> whole = Lines.of(source);
+        MarkReader marks = new MarkReader(MarkReader.usesDecimals(passages(source, whole)));
+        List<Line> lines = parted(source, whole, marks);
+        List<Passage> passages = passages(source, lines);
+        PageFurniture furniture = PageFurniture.of(passages);
+        Tables tables = Tables.of(source, lines, passages, marks);
         Contents contents = Contents.of(passages, marks);
-        Paragraphs joiner = new Paragraphs(source, marks, WrapWidth.of(lines));
+        Paragraphs joiner = new Paragraphs(source, marks, WrapWidth.of(furniture.without(lines)));
         for (int i = 0; i < lines.size(); i++) {
             if (tables.isTaken(i)) {
                 joiner.close();
                 tables.rowAt(i).ifPresent(joiner.paragraphs::add);
-            } else if (!contents.isTaken(i) && !PageFurniture.isPageNumber(passages.get(i))) {
+            } else if (!contents.isTaken(i) && !furniture.isTaken(i)) {
                 joiner.add(lines.get(i), passages.get(i));
             }
         }
         joiner.close();
         return joiner.paragraphs;
+    }
+
+    private static List<Passage> passages(SourceText source, List<Line> lines) {
+        List<Passage> passages = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            passages.add(Passage.of(source, List.of(line)));
+        }
+        return passages;
+    }
+
+    private static List<Line> parted(SourceText source, List<Line> lines, MarkReader marks) {
+        GluedClauses glued = new GluedClauses(source, marks);
+        List<Line> parted = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            parted.addAll(glued.part(line, Passage.of(source, List.of(line))));
+        }
+        return parted;
     }
 
     private void add(Line line, Passage text) {
@@ -81,9 +100,13 @@ final class Paragraphs {
             } else if (c == '）' || c == '》') {
                 openBrackets = Math.max(0, openBrackets - 1);
             }
-            sentences |= Glyphs.isFullStop(c) || c == '；';
+            sentences |= Glyphs.isFullStop(c) || c == '；' || isRunningText(text) && c == '，';
         }
         linesInBracket = openBrackets > 0 ? linesInBracket + 1 : 0;
+    }
+
+    private boolean isRunningText(Passage text) {
+        return openMark.isEmpty() && text.length() > LONGEST_MOTTO;
     }
 
     private void close() {

@@ -21,6 +21,8 @@ final class PartSplitter {
     private final List<Section> sections = new ArrayList<>();
     private final Map<String, Integer> uses = new HashMap<>();
 
+    private int start;
+
     private PartSplitter(List<Paragraph> paragraphs) {
         this.paragraphs = paragraphs;
     }
@@ -32,7 +34,6 @@ final class PartSplitter {
     }
 
     private void split() {
-        int start = 0;
         boolean body = false;
         int lastText = 0;
         Mark first = null;
@@ -67,6 +68,10 @@ final class PartSplitter {
             return false;
         }
         boolean alone = label.get().title() >= text.length();
+        if (alone && label.get().numbered() && !sections.isEmpty() && i + 1 < paragraphs.size()) {
+            // behind the first part: a list of names, say, is an annex too
+            return hasBodyBelow(i) || PartLabels.isAnnexLabel(paragraphs.get(start).text());
+        }
         boolean lists = !alone && (isDigitOrQuote(text, label.get().title()) || !hasBodyBelow(i));
         return !lists && i + 1 < paragraphs.size() && hasBodyBelow(i);
     }

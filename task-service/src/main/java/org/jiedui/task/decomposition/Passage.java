@@ -51,7 +51,35 @@ final class Passage implements CharSequence {
                 gap = false;
             }
         }
+        readZeros(signs, count);
+        readStops(signs, count);
         return new Passage(source, cut(signs, count), cut(positions, count), cut(gaps, count));
+    }
+
+    /** 2O25年 and 二○二五年 as a scan gives them: the letter and the ring are zeros among figures. */
+    private static void readZeros(char[] signs, int count) {
+        for (int i = 1; i + 1 < count; i++) {
+            if ("Oo○◯〇0".indexOf(signs[i]) >= 0) {
+                char next = signs[i + 1];
+                boolean goesOn = "年月日Oo○◯〇".indexOf(next) >= 0 || Numerals.isNumeral(next);
+                if (goesOn && Glyphs.isDigit(signs[i - 1])) {
+                    signs[i] = '0';
+                } else if (goesOn && !Glyphs.isDigit(next) && Numerals.isCjk(signs[i - 1])) {
+                    signs[i] = '〇';
+                }
+            }
+        }
+    }
+
+    /** A half-width dot between words ends a sentence; behind a number it numbers a clause. */
+    private static void readStops(char[] signs, int count) {
+        for (int i = 2; i < count; i++) {
+            boolean afterWord = signs[i] == '.' && Glyphs.isHan(signs[i - 1]) && !Numerals.isCjk(signs[i - 1]);
+            char next = i + 1 < count ? signs[i + 1] : 0;
+            if (afterWord && (next == 0 || next == '（' || Glyphs.isHan(next) || Glyphs.isDigit(next))) {
+                signs[i] = '。';
+            }
+        }
     }
 
     /** 1,000 is one number, and no list of two. */

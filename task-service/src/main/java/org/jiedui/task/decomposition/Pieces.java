@@ -27,18 +27,33 @@ final class Pieces {
     }
 
     private void readParagraphs(Node node) {
-        Paragraph before = null;
+        List<Paragraph> above = new ArrayList<>();
         int count = 0;
         int firstPiece = pieces.size();
         for (Paragraph paragraph : node.paragraphs()) {
-            if (before != null && notes.isNoteLine(paragraph)) {
-                addLine(node, count, before, notes.in(paragraph).get(0).note(), firstPiece);
+            if (!above.isEmpty() && notes.isNoteLine(paragraph)) {
+                addLine(node, count, above, notes.in(paragraph).get(0).note(), firstPiece);
                 continue;
             }
-            before = paragraph;
+            if (!goesOn(node, above, firstPiece)) {
+                above.clear();
+            }
+            above.add(paragraph);
             count++;
             addWithin(node, count, paragraph, firstPiece);
         }
+    }
+
+    /** Whether a note line below a further paragraph is about those above it too, none of which has a note. */
+    private boolean goesOn(Node node, List<Paragraph> above, int firstPiece) {
+        Paragraph last = above.isEmpty() ? null : above.get(above.size() - 1);
+        boolean noted = pieces.size() > firstPiece && above.contains(pieces.get(pieces.size() - 1).text());
+        return last != null && !noted && !node.isRoot() && notes.in(last).isEmpty() && !isHeadingAlone(node, last);
+    }
+
+    private boolean isHeadingAlone(Node node, Paragraph paragraph) {
+        return paragraph == node.paragraphs().get(0)
+                && notes.headingOf(node).end() >= paragraph.text().length();
     }
 
     private void addWithin(Node node, int count, Paragraph paragraph, int firstPiece) {
@@ -82,16 +97,18 @@ final class Pieces {
     }
 
     /** A note on a line of its own goes with the text above it, and further such lines with the first. */
-    private void addLine(Node node, int count, Paragraph above, Note note, int firstPiece) {
+    private void addLine(Node node, int count, List<Paragraph> above, Note note, int firstPiece) {
         Piece last = pieces.size() > firstPiece ? pieces.get(pieces.size() - 1) : null;
-        boolean goesOn = last != null && (last.text() == above || last.whole());
+        boolean goesOn = last != null && (above.contains(last.text()) || last.whole());
         if (goesOn) {
             NoteFinder.merge(last.note(), note);
         } else if (last == null && isFirstNoteAmongSiblings(node)) {
             pieces.add(ofParent(node, note));
         } else {
-            int end = above.text().length();
-            pieces.add(new Piece(node, count, 1, above, 0, end, above.bodyStart(), end, note, false, false));
+            Paragraph first = above.get(0);
+            int end = first.text().length();
+            int place = count - above.size() + 1;
+            pieces.add(new Piece(node, place, 1, first, 0, end, first.bodyStart(), end, note, false, false));
         }
     }
 

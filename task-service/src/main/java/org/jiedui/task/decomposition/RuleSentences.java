@@ -22,7 +22,7 @@ final class RuleSentences {
             boolean stop =
                     i == text.length() || Glyphs.isFullStop(text.charAt(i)) || "，；（）：".indexOf(text.charAt(i)) >= 0;
             if (stop) {
-                if (i > start && RuleWords.isRule(text, start, i)) {
+                if (i > start && RuleWords.isRule(text, brackets, start, i)) {
                     RuleWords.read(text, brackets, start, i, stated);
                 }
                 start = i + 1;

@@ -32,8 +32,33 @@ final class RuleWords {
         return text.find("均", from, to) >= 0 && contains(text, ALL, from, to);
     }
 
-    static boolean isRule(Passage text, int from, int to) {
-        return text.find("下同", from, to) >= 0 || isFirstLeads(text, from, to) || isStanding(text, from, to);
+    /** Whether the stretch states a rule, or that the one before it holds from there on: 下同. */
+    static boolean isRule(Passage text, Brackets brackets, int from, int to) {
+        return saysSoBelow(text, brackets, from, to) || states(text, from, to);
+    }
+
+    /** 下同 in brackets is said of the word before them: 各区政府（含开发区，下同）. */
+    private static boolean saysSoBelow(Passage text, Brackets brackets, int from, int to) {
+        int i = from;
+        while (i < to) {
+            if (text.startsWith("下同", i)) {
+                return true;
+            }
+            i = Math.max(i + 1, brackets.skip(i));
+        }
+        return false;
+    }
+
+    /** Whether the stretch says who leads, or who answers for everything. */
+    static boolean states(Passage text, int from, int to) {
+        return isFirstLeads(text, from, to) || isStanding(text, from, to) || isEachLeads(text, from, to);
+    }
+
+    /** 分别负责为各部门分别牵头 only explains a word. */
+    private static boolean isEachLeads(Passage text, int from, int to) {
+        return text.startsWith("分别负责", from) && text.find("牵头", from, to) >= 0
+                || text.find("分工的为分别", from, to) >= 0
+                || text.find("分别负责的为", from, to) >= 0;
     }
 
     private static boolean isFirstLeads(Passage text, int from, int to) {

@@ -1,5 +1,7 @@
 package org.jiedui.task.decomposition;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** What a column of a table of tasks holds. */
@@ -41,6 +43,21 @@ enum TableColumn {
             }
         }
         return OTHERS.contains(head) ? OTHER : null;
+    }
+
+    /** The columns under a head; {@link #OTHER} for a title that says nothing to us. */
+    static List<TableColumn> ofHeads(List<Passage> titles) {
+        List<TableColumn> columns = new ArrayList<>();
+        for (Passage title : titles) {
+            TableColumn column = ofHead(title);
+            columns.add(column == null ? OTHER : column);
+        }
+        return columns;
+    }
+
+    /** Whether the columns are those of a table of tasks. */
+    static boolean areTable(List<TableColumn> columns) {
+        return columns.contains(TASK) && columns.stream().anyMatch(TableColumn::namesUnits);
     }
 
     private static TableColumn ofLabel(NoteLabels.Kind label) {

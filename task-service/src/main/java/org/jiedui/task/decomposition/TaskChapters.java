@@ -12,7 +12,7 @@ final class TaskChapters {
 
     private static final String[] TASKS = {
         "重点任务", "主要任务", "工作任务", "重点工作", "任务分工", "主要措施", "重点举措", "主要举措", "工作措施", "工作重点", "任务举措", "工作内容", "重点行动", "政策措施",
-        "主要内容", "具体措施", "具体任务", "工作举措", "任务措施", "改革任务", "建设任务", "年度任务", "目标任务", "试点任务", "任务安排", "主要工作", "实施内容", "试点内容"
+        "主要内容", "具体措施", "具体任务", "工作举措", "任务措施", "改革任务", "建设任务", "年度任务", "目标任务", "试点任务", "任务安排", "职责分工", "责任分工", "部门职责", "工作分工", "议定事项", "主要工作", "实施内容", "试点内容"
     };
 
     private static final String[] OTHERS = {
@@ -22,9 +22,22 @@ final class TaskChapters {
         "负责解释", "之日起", "活动时间", "活动主题", "活动对象", "参与对象", "支持对象", "申报条件", "申报时间"
     };
 
-    private static final Set<String> REGULATIONS = Set.of("办法", "管理办法", "实施办法", "规定", "条例", "细则", "实施细则", "应急预案", "预案");
+    private static final Set<String> REGULATIONS = Set.of("办法", "管理办法", "实施办法", "规定", "若干规定", "条例", "细则", "实施细则", "应急预案", "预案");
+
+    /** Documents that hold nothing but tasks, so that a chapter without notes is one of tasks too. */
+    private static final Set<String> LISTS =
+            Set.of("工作要点", "要点", "任务清单", "责任清单", "任务分工", "重点任务", "分工方案", "分工", "清单");
 
     private TaskChapters() {}
+
+    /** Whether the document rules rather than gives work, so that its articles are no tasks. */
+    static boolean isRegulation(String documentKind) {
+        return REGULATIONS.contains(documentKind);
+    }
+
+    static boolean isListOfTasks(String documentKind) {
+        return LISTS.contains(documentKind);
+    }
 
     /** The clauses under a chapter that the document itself calls tasks. */
     static List<Node> named(Node root) {
@@ -47,11 +60,8 @@ final class TaskChapters {
     }
 
     /** The clauses that may be tasks in a document that calls none so. */
-    static List<Node> assumed(Node root, String documentKind) {
+    static List<Node> assumed(Node root) {
         List<Node> found = new ArrayList<>();
-        if (REGULATIONS.contains(documentKind)) {
-            return found;
-        }
         for (Node chapter : root.children()) {
             if (!isOther(chapter)) {
                 addItems(chapter, found);

@@ -92,8 +92,9 @@ final class TimeExpressions {
             case '每', '长', '持', '常', '定' -> recurring(i);
             case '年' -> relative(i);
             case '今', '本' -> atThis(i);
-            case '十', '“', '"', '\'', '‘', '「' -> fiveYearPlan(i);
-            default -> null;
+            case '“', '"', '\'', '‘', '「' -> fiveYearPlan(i);
+            case '第', '上' -> partOfYear(i);
+            default -> Numerals.isCjk(c) ? atCjk(i) : null;
         };
     }
 
@@ -120,6 +121,34 @@ final class TimeExpressions {
             return monthOnly(i, digits);
         }
         return null;
+    }
+
+    /** 二〇二五年, 六月底前, 一季度前, 十四五期间. */
+    private Time atCjk(int i) {
+        if (Numerals.isNumeral(text.at(i - 1)) && text.charAt(i) != '十') {
+            return null;
+        }
+        int end = Numerals.endOfCjk(text, i, 5);
+        if (end - i == 4 && text.at(end) == '年') {
+            int year = Numerals.value(text, i, end);
+            return year >= 1949 && year <= 2100 ? withYear(i, end + 1, year) : null;
+        }
+        if (end - i <= 2 && text.at(end) == '月' && !Numerals.isNumeral(text.at(i - 1))) {
+            return monthOnly(i, end);
+        }
+        Time plan = text.charAt(i) == '十' ? fiveYearPlan(i) : null;
+        return plan == null ? partOfYear(i) : plan;
+    }
+
+    /** 一季度前, 上半年内: of the year in which the document speaks. */
+    private Time partOfYear(int i) {
+        boolean named = text.startsWith("上半年", i)
+                || text.startsWith("季度", i + (text.charAt(i) == '第' ? 2 : 1)) && text.charAt(i) != '上';
+        DayReader day = named ? DayReader.read(text, i, to, documentYear) : null;
+        boolean binds = day != null
+                && day.last()
+                && (inNote || day.before() || text.startsWith("完成", day.end()) || text.at(day.end()) == '末');
+        return binds ? bind(i, day, inferredYear(), false) : null;
     }
 
     private Time withYear(int start, int afterYear, int year) {

@@ -59,13 +59,17 @@ final class UnitList {
         if (c == '、' || c == '，' || c == '；' || c == '/' || c == '。') {
             return 1;
         }
-        if (i > start && text.gapBefore(i) && UnitNames.endsLikeUnit(text, start, i) && looksLikeUnit(i, to)) {
+        if (i > start
+                && text.gapBefore(i)
+                && UnitNames.mayEnd(text, start, i)
+                && looksLikeUnit(i, to)
+                && !isCutBeforeLevels(start, i, to)) {
             return 0;
         }
         for (String joiner : JOINERS) {
             if (text.startsWith(joiner, i)
                     && i + joiner.length() < to
-                    && UnitNames.endsLikeUnit(text, start, i)
+                    && UnitNames.mayEnd(text, start, i)
                     && looksLikeUnit(i + joiner.length(), to)) {
                 return joiner.length();
             }
@@ -73,13 +77,23 @@ final class UnitList {
         return -1;
     }
 
-    /** Whether what follows, up to the next 、, is a name in its own right. */
-    private boolean looksLikeUnit(int from, int to) {
+    /** 各区（市）县政府 that a line end cut before 县政府 is one class of units. */
+    private boolean isCutBeforeLevels(int start, int i, int to) {
+        return UnitNames.awaitsLevels(text.folded(start, i))
+                && UnitNames.isLevelOfMany(text.folded(i, endOfItem(i, to)));
+    }
+
+    private int endOfItem(int from, int to) {
         int end = from;
         while (end < to && end - from < 40 && "、，；".indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        String rest = text.folded(from, end);
+        return end;
+    }
+
+    /** Whether what follows, up to the next 、, is a name in its own right. */
+    private boolean looksLikeUnit(int from, int to) {
+        String rest = text.folded(from, endOfItem(from, to));
         if (rest.equals("政府") || rest.equals("人民政府")) {
             return false;
         }
@@ -110,7 +124,7 @@ final class UnitList {
             NoteLabels.Kind label = NoteLabels.classify(text.folded(bracket + 1, end - 1));
             boolean role = label != null && label.namesUnits();
             own = role ? Duty.of(label) : own;
-            end = role || RuleWords.isRule(text, bracket + 1, end - 1) ? bracket : end;
+            end = role || RuleWords.states(text, bracket + 1, end - 1) ? bracket : end;
         }
         UnitKind kind = UnitNames.kindOf(text.folded(start, end));
         if (kind == UnitKind.ODD || kind == UnitKind.CLASS) {

@@ -11,8 +11,8 @@ final class UnitNames {
     private static final String[] ENDINGS = {
         "局", "委", "厅", "部", "办", "署", "院", "会", "社", "分行", "支行", "总行", "农发行", "司", "处", "所", "站", "馆", "台", "校", "团",
         "队", "室", "组", "中心", "政府", "公司", "集团", "大学", "联", "协", "区", "县", "市", "州", "盟", "旗", "镇", "乡", "街道", "海关", "专班",
-        "指挥部", "基地", "中央", "银行", "学会", "电力", "移动", "电信", "联通", "铁塔", "石油", "石化", "燃气", "水务", "党校", "交易所", "园", "机关",
-        "兵团", "直属库", "国铁", "国网", "农信", "港", "机场", "科", "人行", "法院", "检察院", "军分区", "省", "自治区", "控股"
+        "指挥部", "基地", "中央", "银行", "学会", "电力", "移动", "电信", "联通", "铁塔", "石油", "石化", "燃气", "水务", "党校", "交易所", "园",
+        "电网", "管网", "人寿", "日报", "信保", "兵团", "直属库", "国铁", "国网", "农信", "港", "机场", "科", "人行", "法院", "检察院", "军分区", "省", "自治区", "控股"
     };
 
     /** Endings that look like a body's and belong to other words. */
@@ -52,22 +52,29 @@ final class UnitNames {
         "街道",
         "人民政府",
         "政府",
+        "党工委",
         "党委",
-        "管委会"
+        "管委会",
+        "和",
+        "及"
     };
 
     private static final String[] COMPLETE = {"政府", "部门", "地区", "办事处", "管委会", "单位"};
 
     private static final String[] CLASS_ENDINGS = {
-        "企业", "高校", "院校", "央企", "国企", "金融机构", "运营商", "街镇", "镇街", "乡镇", "各地", "学校"
+        "企业", "高校", "院校", "央企", "国企", "金融机构", "运营商", "街镇", "镇街", "乡镇", "各地", "学校", "机关"
     };
 
     private static final String[] PLACES = {"区", "县", "市", "州", "省", "盟", "旗", "镇", "乡", "街道", "园", "港", "基地", "城"};
 
     private static final String[] ACTIONS = {
         "等部门", "等单位", "等有关", "等相关", "制定", "研究", "编制", "推进", "推动", "组织", "开展", "建立", "提出", "出台", "完善", "加强", "统筹", "结合",
-        "按照", "根据", "对"
+        "按照", "根据", "对", "修编", "修订", "起草", "拟定", "拟订", "做好", "抓好", "选派", "落实", "明确", "确定", "督促", "梳理", "汇总", "通报", "印发",
+        "实施", "举办", "筹办", "建设", "搭建", "加快", "尽快", "抓紧", "进一步", "切实", "及时", "定期", "每", "于", "共同"
     };
+
+    /** Behind such a sign the word before it is part of a name: 组织部, 研究室. */
+    private static final String NAME_GOES_ON = "部室院办委局所厅处";
 
     /** After a class of units only what can be no part of a name: 各区政府结合实际…. */
     private static final String[] MANNERS = {"结合", "按照", "按", "根据", "依据", "参照", "在各自", "要"};
@@ -81,7 +88,7 @@ final class UnitNames {
     };
 
     private static final String[] CLASS_STARTS = {
-        "各", "有关", "相关", "所在", "涉及", "两市", "两地", "两省", "地方", "属地", "相应", "沿线", "试点", "辖区", "省级人民", "市级人民", "县级", "设区市",
+        "各", "有关", "相关", "所在", "涉及", "两市", "两地", "两省", "地方", "属地", "相应", "沿线", "试点", "辖区", "省级人民", "省级以上", "市级人民", "市级以上", "县级", "设区市",
         "设区的市", "市（", "县（", "区（", "省（", "区县", "市县", "县区", "乡镇", "镇街", "街道", "中央企业", "行业", "企业", "金融机构", "高校", "高等学校",
         "科研", "其他", "其它", "基层", "国有企业"
     };
@@ -143,12 +150,26 @@ final class UnitNames {
         String[] actions = whole == UnitKind.CLASS ? MANNERS : ACTIONS;
         for (int i = start + 2; i < Math.min(to, start + LONGEST); i++) {
             for (String action : actions) {
-                if (text.startsWith(action, i) && kindOf(text.folded(start, i)) != UnitKind.ODD) {
+                if (isAt(text, action, i) && kindOf(text.folded(start, i)) != UnitKind.ODD) {
                     return i;
                 }
             }
         }
         return to;
+    }
+
+    /** Whether a word begins here that says what somebody is to do. */
+    static boolean isAction(Passage text, int at) {
+        for (String action : ACTIONS) {
+            if (isAt(text, action, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAt(Passage text, String action, int at) {
+        return text.startsWith(action, at) && NAME_GOES_ON.indexOf(text.at(at + action.length())) < 0;
     }
 
     /** Whether a line end cut a name in two: what stands before it is none, and is one with what follows. */
@@ -176,6 +197,27 @@ final class UnitNames {
     static boolean endsLikeUnit(Passage text, int start, int end) {
         int from = Math.max(start, end - LONGEST);
         return end - from >= 2 && kindOf(text.folded(from, end)) != UnitKind.ODD;
+    }
+
+    /**
+     * Whether the name may end where the sign at {@code end} begins, and another one begin behind a 和. A class of units
+     * then ends in what it is a class of: 地方工业 alone is none, since 地方工业和信息化主管部门 goes on.
+     */
+    static boolean mayEnd(Passage text, int start, int end) {
+        int from = Math.max(start, end - LONGEST);
+        if (end - from < 2) {
+            return false;
+        }
+        String name = text.folded(from, end);
+        return switch (kindOf(name)) {
+            case NAMED, OPEN -> true;
+            case CLASS -> endsAsClass(withoutBrackets(name));
+            case ODD -> false;
+        };
+    }
+
+    private static boolean endsAsClass(String bare) {
+        return endsWithAny(bare, ENDINGS) || endsWithAny(bare, OPEN_NOUNS) || endsWithAny(bare, CLASS_ENDINGS) || endsWithAny(bare, COMPLETE);
     }
 
     private static boolean isNobodyInParticular(String name) {
@@ -211,6 +253,10 @@ final class UnitNames {
     }
 
     private static boolean startsAsClass(String name) {
+        int each = name.indexOf('各');
+        if (each >= 0 && each <= 4) {
+            return true;
+        }
         for (String start : CLASS_STARTS) {
             if (name.startsWith(start)) {
                 return true;

@@ -13,8 +13,10 @@ final class UnnotedDrafts {
     private final Notes notes;
     private final DraftWriter writer;
     private final int documentYear;
+    private final DutySentences sentences;
 
     UnnotedDrafts(Notes notes, DraftWriter writer, int documentYear) {
+        this.sentences = new DutySentences(notes);
         this.notes = notes;
         this.writer = writer;
         this.documentYear = documentYear;
@@ -22,6 +24,9 @@ final class UnnotedDrafts {
 
     /** @param noted the clauses that already have drafts */
     List<Draft> of(Node root, Set<Node> noted, String documentKind) {
+        if (TaskChapters.isRegulation(documentKind)) {
+            return List.of();
+        }
         List<Node> named = TaskChapters.named(root);
         Set<Node> certain = new HashSet<>(named);
         Set<Node> candidates = new LinkedHashSet<>(named);
@@ -29,8 +34,11 @@ final class UnnotedDrafts {
             Set<Node> parents = new LinkedHashSet<>();
             noted.stream().filter(UnnotedDrafts::isTask).forEach(node -> parents.add(node.parent()));
             parents.forEach(parent -> addUnnoted(parent, candidates));
+            if (TaskChapters.isListOfTasks(documentKind)) {
+                candidates.addAll(TaskChapters.assumed(root));
+            }
         } else if (named.isEmpty()) {
-            candidates.addAll(TaskChapters.assumed(root, documentKind));
+            candidates.addAll(TaskChapters.assumed(root));
         }
         List<Draft> drafts = new ArrayList<>();
         for (Node node : candidates) {
@@ -48,6 +56,11 @@ final class UnnotedDrafts {
 
     /** Among clauses with notes, one without is a task too, unless it is about aims or safeguards. */
     private static void addUnnoted(Node parent, Set<Node> candidates) {
+        for (Node above = parent; !above.isRoot(); above = above.parent()) {
+            if (TaskChapters.isOther(above)) {
+                return;
+            }
+        }
         for (Node child : parent.children()) {
             if (child.children().stream().noneMatch(UnnotedDrafts::isTask) && !TaskChapters.isOther(child)) {
                 candidates.add(child);
@@ -68,13 +81,20 @@ final class UnnotedDrafts {
     private Draft draft(Node node, boolean named) {
         String title = notes.headingOf(node).text();
         DraftWarnings warnings = new DraftWarnings(node.path());
-        warnings.add(WarningCode.NO_UNIT_NAMED);
+        Optional<Note> said = sentences.in(node);
+        if (said.isEmpty()) {
+            warnings.add(WarningCode.NO_UNIT_NAMED);
+        }
         if (!named) {
             warnings.add(WarningCode.TASK_CHAPTER_ASSUMED);
         }
         Confidence confidence = named ? Confidence.ofNamedTask() : Confidence.ofAssumedTask();
+        if (said.isPresent()) {
+            confidence.plainSentence();
+        }
         DraftWriter.Subject subject = new DraftWriter.Subject(node, 1, 1, title, summary(node, title), node.span());
-        return writer.write(subject, new Note(), Optional.empty(), deadlines(node), confidence, warnings);
+        Optional<Span> place = said.map(Note::span);
+        return writer.write(subject, said.orElseGet(Note::new), place, deadlines(node), confidence, warnings);
     }
 
     private String summary(Node node, String title) {

@@ -55,7 +55,7 @@ class UnresolvedTest {
     @Test
     void a_row_that_does_not_fit_its_tables_head_has_no_units() {
         // Given
-        String text = "分工表\n序号\t任务\t责任单位\t完成时限\n1\t做好甲事\t市教育局\t2020年底\n2\t做好乙事\t市财政局\n";
+        String text = "分工表\n序号\t任务\t责任单位\t完成时限\n1\t做好甲事\t市教育局\t2020年底\n2\t做好\t乙事\t市财政局\t2020年底\n";
 
         // When
         Proposal proposal = propose(text);
