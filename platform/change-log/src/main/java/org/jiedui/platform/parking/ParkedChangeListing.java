@@ -8,7 +8,7 @@ import org.jiedui.platform.parking.model.ParkedChange;
 class ParkedChangeListing extends Listing<ParkedChange> {
 
     ParkedChangeListing() {
-        super(ParkedChange.class, "parked_change", "listParkedChanges");
+        super(ParkedChange.class, ParkedChangeView.class, "parked_change", "listParkedChanges");
         text("kind", "t.subject_kind");
         defaultSort("createdAt");
     }

@@ -9,7 +9,7 @@ import org.jiedui.platform.parking.model.Resolution;
 class ParkingResolutionListing extends Listing<ParkingResolution> {
 
     ParkingResolutionListing() {
-        super(ParkingResolution.class, "parking_resolution", "listParkingResolutions");
+        super(ParkingResolution.class, ParkingResolutionView.class, "parking_resolution", "listParkingResolutions");
         text("subject", "t.subject");
         constant("resolution", "t.resolution", Resolution.class);
         defaultSort("-createdAt");

@@ -8,7 +8,7 @@ import org.jiedui.platform.republication.model.Republication;
 class RepublicationListing extends Listing<Republication> {
 
     RepublicationListing() {
-        super(Republication.class, "republication", "listRepublications");
+        super(Republication.class, RepublicationView.class, "republication", "listRepublications");
         flag("finished", "(t.finished_at IS NOT NULL)");
         defaultSort("-createdAt");
     }

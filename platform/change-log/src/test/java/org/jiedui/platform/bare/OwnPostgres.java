@@ -11,26 +11,31 @@ import java.util.Map;
 import org.jiedui.platform.engines.Database;
 import org.jiedui.platform.engines.PostgresServer;
 
-/** A PostgreSQL that a test may stop, freeze and start again, since nobody else uses it. Without Kafka. */
+/**
+ * A PostgreSQL that a test may stop, freeze and start again, since nobody else uses it. Where Kafka should be there is
+ * nothing, until a test starts one there.
+ */
 public final class OwnPostgres implements QuarkusTestResourceLifecycleManager {
 
     static final String PASSWORD = "only-here";
     static final String FOLDER = "bare.postgres.folder";
     static final String PORT = "bare.postgres.port";
+    static final String KAFKA_PORT = "bare.kafka.port";
 
     private Path folder;
 
     @Override
     public Map<String, String> start() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try {
             folder = Files.createTempDirectory("jiedui-outage-");
-            int port = free.getLocalPort();
-            free.close();
+            int port = freePort();
+            int kafka = freePort();
             Database database = start(folder, port).createDatabase("bare");
             return Map.of(
                     FOLDER, folder.toString(),
                     PORT, String.valueOf(port),
-                    "jiedui.relay.enabled", "false",
+                    KAFKA_PORT, String.valueOf(kafka),
+                    "kafka.bootstrap.servers", "127.0.0.1:" + kafka,
                     "quarkus.datasource.jdbc.url", database.jdbcUrl(),
                     "quarkus.datasource.username", database.app().user(),
                     "quarkus.datasource.password", database.app().password(),
@@ -38,6 +43,12 @@ public final class OwnPostgres implements QuarkusTestResourceLifecycleManager {
                     "quarkus.flyway.password", database.owner().password());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
         }
     }
 
