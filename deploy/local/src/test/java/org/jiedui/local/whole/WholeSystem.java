@@ -44,10 +44,15 @@ final class WholeSystem implements AutoCloseable {
 
     /** Starts all with new data. What an earlier run has left, if it was killed, is ended first. */
     static WholeSystem start() throws IOException, InterruptedException {
+        return start("whole-system");
+    }
+
+    /** @param folder its own, so that it can run beside the one that most tests share */
+    static WholeSystem start(String folder) throws IOException, InterruptedException {
         Path checkout = Path.of(System.getProperty("jiedui.checkout"));
         Path target = checkout.resolve("deploy/local/target");
         Map<String, String> environment = Map.of(
-                Settings.DATA, target.resolve("whole-system").toString(),
+                Settings.DATA, target.resolve(folder).toString(),
                 Settings.PORT_OFFSET, Integer.toString(FreePorts.offset()));
         WholeSystem system =
                 new WholeSystem(Settings.read(checkout, environment), target.resolve("jiedui-local.jar"));
@@ -75,6 +80,7 @@ final class WholeSystem implements AutoCloseable {
         builder.command().addAll(List.of(words));
         builder.environment().put(Settings.DATA, settings.data().root().toString());
         builder.environment().put(Settings.PORT_OFFSET, Integer.toString(settings.portOffset()));
+        builder.environment().put("JIEDUI_RATE_LIMIT_PER_SECOND", "100000"); // tests are quicker than people
         Process process = builder.start();
         boolean ended = process.waitFor(COMMAND_LIMIT.toSeconds(), TimeUnit.SECONDS);
         process.destroyForcibly();
