@@ -71,7 +71,7 @@ public enum Service {
 
     /**
      * The service that answers for a path, if there is one. What each has of its own begins with its name: a job's id
-     * ({@code task-service.0197…}), an operation ({@code operations/task-service/…}).
+     * ({@code task.0197…}), an operation ({@code operations/task-service/…}).
      *
      * @param path as it was sent, without the query
      */
@@ -84,7 +84,12 @@ public enum Service {
             return Optional.ofNullable(BY_RESOURCE.get(segments[0]));
         }
         String name = segments.length > 1 ? segments[1].split("\\.", 2)[0] : "";
-        return Arrays.stream(values()).filter(service -> service.label.equals(name)).findFirst();
+        return Arrays.stream(values()).filter(service -> service.isCalled(name)).findFirst();
+    }
+
+    /** With its whole name as with the short one. */
+    private boolean isCalled(String given) {
+        return label.equals(given) || label.equals(given + "-service");
     }
 
     /** Whether requests to what a path template of this service's document names are routed to this service. */

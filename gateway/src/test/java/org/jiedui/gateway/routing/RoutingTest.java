@@ -39,7 +39,8 @@ class RoutingTest {
         "/api/v1/regions/120104, pairing",
         "/api/v1/organizations/resolution?name=%E5%B8%82%E5%86%9C%E5%A7%94&city=120000, pairing",
         "/api/v1/rounds, evaluation",
-        "/api/v1/jobs/evaluation-service.0197, evaluation",
+        "/api/v1/jobs/evaluation.0197, evaluation",
+        "/api/v1/jobs/task.0197/transitions, task",
         "/api/v1/operations/pairing-service/republications, pairing",
     })
     void a_resource_is_answered_by_its_service_under_the_path_that_was_asked_for(String path, String service) {
@@ -98,14 +99,15 @@ class RoutingTest {
         }
     }
 
-    @Test
-    void a_path_that_belongs_to_nobody_is_not_found() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/villages", "/api/v1/jobs", "/api/v1/jobs/village.0197", "/api/v1/jobs/taskforce"})
+    void a_path_that_belongs_to_nobody_is_not_found(String path) {
         as(Tokens.viewer())
-                .get("/api/v1/villages")
+                .get(path)
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("code", equalTo("not-found"), "instance", equalTo("/api/v1/villages"));
+                .body("code", equalTo("not-found"), "instance", equalTo(path));
     }
 
     @ParameterizedTest

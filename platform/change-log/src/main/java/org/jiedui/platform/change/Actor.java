@@ -2,25 +2,24 @@ package org.jiedui.platform.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
-import jakarta.enterprise.inject.Instance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jiedui.platform.identity.CurrentCaller;
 
-/** Who makes a change: the token's {@code sub}, or the service itself where no request is behind it. */
+/** Who makes a change: the caller's {@code sub}, or the service itself where nobody has asked for it. */
 @ApplicationScoped
 class Actor {
 
-    private final Instance<JsonWebToken> token;
+    private final CurrentCaller caller;
     private final String service;
 
-    Actor(Instance<JsonWebToken> token, @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.token = token;
+    Actor(CurrentCaller caller, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.caller = caller;
         this.service = service;
     }
 
     String name() {
         try {
-            String subject = token.get().getSubject();
+            String subject = caller.get().subject();
             return subject == null ? service : subject;
         } catch (ContextNotActiveException noRequest) {
             return service;

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jiedui.platform.problem.ExceptionMappers;
@@ -58,26 +59,33 @@ public class DatabaseProblems {
     }
 
     private Response answer(Exception thrown, HttpServerRequest request) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
-                return mappers.problem(Problem.of(PlatformProblem.VERSION_CONFLICT), request);
-            }
-            if (cause instanceof SQLException sql) {
-                return answer(thrown, sql, request);
-            }
-            if (cause instanceof RollbackException && cause.getCause() == null) {
-                return unavailable(thrown, request); // the transaction was over its time when it came to commit
-            }
-        }
-        return mappers.unexpected(thrown, request);
+        return of(thrown)
+                .map(problem -> mappers.problem(problem, request))
+                .orElseGet(() -> mappers.unexpected(thrown, request));
     }
 
-    private Response answer(Exception thrown, SQLException sql, HttpServerRequest request) {
-        String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+    /** The problem that something thrown by the database or its driver amounts to; nothing where it is a defect. */
+    public Optional<Problem> of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return Optional.of(Problem.of(PlatformProblem.VERSION_CONFLICT));
+            }
+            if (cause instanceof SQLException sql) {
+                return of(thrown, sql);
+            }
+            if (cause instanceof RollbackException && cause.getCause() == null) {
+                return Optional.of(unavailable(thrown)); // the transaction was over its time when it came to commit
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Problem> of(Throwable thrown, SQLException sql) {
         ProblemType known = constraint(sql);
         if (known != null) {
-            return mappers.problem(Problem.of(known), request);
+            return Optional.of(Problem.of(known));
         }
+        String state = state(sql);
         boolean passing = state.isEmpty() // the pool's own: no connection in time
                 || state.startsWith("08") // connection
                 || state.startsWith("53") // out of resources, the disk too
@@ -86,12 +94,16 @@ public class DatabaseProblems {
                 || state.equals("55P03") // lock not had in time
                 || state.equals("25P03") // transaction left idle
                 || state.equals("99999"); // the driver's own, as when connecting takes longer than it may
-        return passing ? unavailable(thrown, request) : mappers.unexpected(thrown, request);
+        return passing ? Optional.of(unavailable(thrown)) : Optional.empty();
     }
 
-    private Response unavailable(Exception thrown, HttpServerRequest request) {
+    private static String state(SQLException sql) {
+        return sql.getSQLState() == null ? "" : sql.getSQLState();
+    }
+
+    private static Problem unavailable(Throwable thrown) {
         LOG.warnf("database not available: %s", thrown.getMessage());
-        return mappers.problem(Problem.of(PlatformProblem.SERVICE_UNAVAILABLE).header("Retry-After", "2"), request);
+        return Problem.of(PlatformProblem.SERVICE_UNAVAILABLE).header("Retry-After", "2");
     }
 
     private ProblemType constraint(SQLException sql) {

@@ -90,8 +90,13 @@ public class WriteRequest {
 
     /** 202 with what was ordered, whose progress is told at {@code <collection>/<id>}. */
     public Answer accepted(UUID id, Record view) {
+        return accepted(collection() + "/" + id, view);
+    }
+
+    /** 202 with what was ordered, whose progress is told at another place. */
+    public Answer accepted(String location, Record view) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Location", collection() + "/" + id);
+        headers.put("Location", location);
         headers.put("Cache-Control", "private, no-cache");
         return keep(new Answer(202, headers, bytes(view)));
     }
@@ -111,6 +116,11 @@ public class WriteRequest {
         return keep(new Answer(200, headers, bytes(view)));
     }
 
+    /** 200 with something that has versions and no changes, as it stands now. */
+    public Answer ok(int version, Record view) {
+        return keep(new Answer(200, headers(version), bytes(view)));
+    }
+
     /** 204 after a removal; the subject's last version is that of its removal. */
     public Answer removed(String kind, UUID id, int lastVersion) {
         Map<String, String> headers = new LinkedHashMap<>();
@@ -125,9 +135,14 @@ public class WriteRequest {
 
     private static <A> Map<String, String> headers(Recorded<A> kind, A aggregate) {
         Subject subject = new Subject(kind.kind(), kind.id(aggregate), kind.version(aggregate));
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("ETag", ETags.of(subject.version()));
+        Map<String, String> headers = headers(subject.version());
         headers.put("Jiedui-Version", subject.versionTag());
+        return headers;
+    }
+
+    private static Map<String, String> headers(int version) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ETag", ETags.of(version));
         headers.put("Cache-Control", "private, no-cache");
         return headers;
     }

@@ -61,6 +61,13 @@ public class NoteResource {
         return service.create(body, thenFail != null).toResponse();
     }
 
+    @POST
+    @Path("many")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response createMany(Body<NoteJobs.Input> body) {
+        return service.createMany(body).toResponse();
+    }
+
     @PATCH
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)

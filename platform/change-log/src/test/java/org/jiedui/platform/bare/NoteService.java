@@ -3,6 +3,7 @@ package org.jiedui.platform.bare;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import org.jiedui.platform.bare.model.Note;
@@ -14,6 +15,7 @@ import org.jiedui.platform.change.ChangeLog;
 import org.jiedui.platform.id.Ids;
 import org.jiedui.platform.identity.CurrentCaller;
 import org.jiedui.platform.identity.Role;
+import org.jiedui.platform.job.JobService;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
 import org.jiedui.platform.write.Answer;
@@ -27,6 +29,7 @@ class NoteService {
     private final ChangeLog changes;
     private final WriteRequest request;
     private final CurrentCaller caller;
+    private final JobService jobs;
     private final Clock clock;
 
     NoteService(
@@ -35,12 +38,14 @@ class NoteService {
             ChangeLog changes,
             WriteRequest request,
             CurrentCaller caller,
+            JobService jobs,
             Clock clock) {
         this.notes = notes;
         this.record = record;
         this.changes = changes;
         this.request = request;
         this.caller = caller;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -55,6 +60,12 @@ class NoteService {
             throw Problem.of(PlatformProblem.CONFLICT);
         }
         return request.created(record, note, NoteView.of(note));
+    }
+
+    @Transactional
+    Answer createMany(Body<NoteJobs.Input> body) {
+        request.admit();
+        return jobs.begin(NoteJobs.KIND, body.value(), "来自文件".getBytes(StandardCharsets.UTF_8));
     }
 
     @Transactional

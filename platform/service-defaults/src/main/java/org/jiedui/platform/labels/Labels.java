@@ -10,7 +10,8 @@ import org.jiedui.platform.text.Text;
 
 /**
  * What users read for each value of each enum: the bundles {@code labels_zh.properties} and {@code labels_en.properties}
- * of an application, with keys such as {@code TaskStatus.DRAFT}.
+ * of an application, with keys such as {@code TaskStatus.DRAFT}, and {@code platform-labels} beside what the services
+ * share.
  */
 @ApplicationScoped
 public class Labels {
@@ -18,8 +19,15 @@ public class Labels {
     private final Map<String, Map<String, Text>> byType = new TreeMap<>();
 
     Labels() {
-        ResourceBundle zh = bundle("zh");
-        ResourceBundle en = bundle("en");
+        add("labels");
+        if (loader().getResource("platform-labels_zh.properties") != null) {
+            add("platform-labels");
+        }
+    }
+
+    private void add(String bundle) {
+        ResourceBundle zh = bundle(bundle, "zh");
+        ResourceBundle en = bundle(bundle, "en");
         for (Enumeration<String> keys = zh.getKeys(); keys.hasMoreElements(); ) {
             String key = keys.nextElement();
             int dot = key.indexOf('.');
@@ -33,11 +41,15 @@ public class Labels {
         return byType;
     }
 
-    private static ResourceBundle bundle(String language) {
+    private static ClassLoader loader() {
+        return Thread.currentThread().getContextClassLoader();
+    }
+
+    private static ResourceBundle bundle(String name, String language) {
         return ResourceBundle.getBundle(
-                "labels",
+                name,
                 Locale.forLanguageTag(language),
-                Thread.currentThread().getContextClassLoader(),
+                loader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }
