@@ -79,11 +79,11 @@ record RowCells(List<TableRow.Cell> cells, int pieces, boolean even) {
     }
 
     private static void read(SourceText source, List<Line> stretches, Look[] looks, boolean[] cut) {
-        Passage before = null;
+        Passage before = Passage.of(source, List.of());
         for (int i = 0; i < looks.length; i++) {
             Passage text = Passage.of(source, List.of(stretches.get(i)));
             char end = text.at(text.length() - 1);
-            boolean goesOn = before != null && isRest(text) && UnitNames.isCut(before.toString(), text.toString());
+            boolean goesOn = i > 1 && isRest(text) && UnitNames.isCut(before.toString(), text.toString());
             if (goesOn) {
                 looks[i - 1] = Look.UNITS;
                 cut[i - 1] = true;
@@ -100,7 +100,7 @@ record RowCells(List<TableRow.Cell> cells, int pieces, boolean even) {
         while (end < text.length() && "、，；".indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        return end <= LONGEST_REST && "省市区县".indexOf(text.at(0)) < 0;
+        return end <= LONGEST_REST && "省市区县".indexOf(text.at(0)) < 0 && !beginsLikeTask(text);
     }
 
     private static boolean isListOfUnits(Passage text) {

@@ -60,6 +60,27 @@ public final class DirectorySnapshot {
         return Optional.empty();
     }
 
+    public Optional<String> regionName(String code) {
+        return Optional.ofNullable(regions.get(code)).map(DirectoryRepository.Region::name);
+    }
+
+    /**
+     * The name of the region itself or of one above it.
+     *
+     * @param ending what the name ends in: 省, 自治区, 区
+     */
+    public Optional<String> nameAtOrAbove(String code, String ending) {
+        String at = code;
+        for (int level = 0; at != null && level < DEEPEST; level++) {
+            DirectoryRepository.Region region = regions.get(at);
+            if (region != null && region.name().endsWith(ending)) {
+                return Optional.of(region.name());
+            }
+            at = region == null ? null : region.parent();
+        }
+        return Optional.empty();
+    }
+
     private void index(String name, String code) {
         if (name != null) {
             regionsByName

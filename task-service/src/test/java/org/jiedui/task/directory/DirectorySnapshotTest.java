@@ -82,6 +82,14 @@ class DirectorySnapshotTest {
         assertThat(directory.region("天津", List.of())).contains("120000");
     }
 
+    @Test
+    void a_region_knows_what_it_lies_in() {
+        assertThat(directory.nameAtOrAbove("120116-CBD", "新区")).contains("滨海新区");
+        assertThat(directory.nameAtOrAbove("120116-CBD", "市")).contains("天津市");
+        assertThat(directory.nameAtOrAbove("120116", "省")).isEmpty();
+        assertThat(directory.nameAtOrAbove("999999", "市")).isEmpty();
+    }
+
     private static Organization body(
             String code, String name, String region, List<String> aliases, List<String> formerNames) {
         return new Organization(

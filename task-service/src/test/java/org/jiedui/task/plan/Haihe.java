@@ -17,10 +17,16 @@ final class Haihe {
 
     static void isKnown() {
         KnownDirectory.ofTheTwoCities();
-        KnownDirectory.region(CODE, "海河市", null, CODE);
+        KnownDirectory.region("990000", "海东省", null, null);
+        KnownDirectory.region("980000", "海西省", null, null);
+        KnownDirectory.region(CODE, "海河市", "990000", CODE);
         KnownDirectory.region("990101", "河东新区", CODE, CODE);
+        KnownDirectory.region("990102", "河口县", CODE, CODE);
         KnownDirectory.region("990201", "江北区", "990200", "990200");
         KnownDirectory.organization("HH-DATA", "海河市大数据管理局", CODE, List.of("市大数据局"), List.of());
+        KnownDirectory.organization("HD-DATA", "海东省数据局", "990000", List.of("省数据局"), List.of());
+        KnownDirectory.organization("HX-DATA", "海西省数据局", "980000", List.of("省数据局"), List.of());
+        KnownDirectory.organization("HK-DATA", "河口县数据局", "990102", List.of(), List.of());
         KnownDirectory.organization("HH-IND", "海河市工业和信息化局", CODE, List.of(), List.of("市工信委"));
     }
 

@@ -133,6 +133,32 @@ class PlanDecompositionApiTest {
         made.then().body("drafts[1].leads[1].organization", equalTo(known ? "HH-IND" : null));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "海河市人民政府, 省数据局, HD-DATA",
+                "海东省人民政府, 省数据局, HD-DATA",
+                "海东省人民政府, 数据局, HD-DATA",
+                "海西省人民政府, 省数据局, HX-DATA",
+                "国务院, 省数据局, -",
+                "海河市河口县人民政府, 县数据局, HK-DATA",
+                "海河市河口县人民政府, 省数据局, HD-DATA",
+                "海河市河口县人民政府, 市大数据局, HH-DATA",
+                "海河市人民政府, 县数据局, -"
+            })
+    void a_level_alone_means_the_issuers_own_province_city_or_county(String issuer, String unit, String code) {
+        // Given
+        String plan = newPlan(freshCode(), issuer);
+        String text = "数据方案\n一、任务\n（一）开放。公布目录。（" + unit + "牵头）\n";
+        putText(Haihe.office(), plan, 1, text).then().statusCode(200);
+        // When
+        Response made = decompose(plan);
+        // Then
+        made.then().body("drafts[0].leads.text", contains(unit));
+        assertThat(made.<String>path("drafts[0].leads[0].organization")).isEqualTo(code);
+    }
+
     @Test
     void regions_of_a_pairing_are_looked_up_too() {
         Response made = decompose(planWithText());
