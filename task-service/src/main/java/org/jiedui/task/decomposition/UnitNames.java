@@ -77,7 +77,7 @@ final class UnitNames {
     private static final String NAME_GOES_ON = "部室院办委局所厅处";
 
     /** After a class of units only what can be no part of a name: 各区政府结合实际…. */
-    private static final String[] MANNERS = {"结合", "按照", "按", "根据", "依据", "参照", "在各自", "要"};
+    private static final String[] MANNERS = {"结合", "按照", "按", "根据", "依据", "参照", "在各自", "要", "落实", "履行", "承担", "做好"};
 
     private static final String[] OPEN_NOUNS = {"部门", "单位", "方面", "部委", "委办局", "厅局", "部门和单位", "部门及单位", "机构", "处室"};
 

@@ -3,7 +3,11 @@ package org.jiedui.task.decomposition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ConfidenceTest {
@@ -19,6 +23,7 @@ class ConfidenceTest {
                 .forEach(document -> addTo(told, document));
 
         // Then
+        System.out.println(table(told));
         assertThat(told).hasSizeGreaterThan(100);
         for (double least : new double[] {0.9, 0.7, 0.5}) {
             List<Told> drafts =
@@ -47,6 +52,20 @@ class ConfidenceTest {
         assertThat(drafts.get(3).warnings())
                 .extracting(Warning::code)
                 .containsExactly("no-unit-named", "task-chapter-assumed");
+    }
+
+    /** How many drafts were told with each confidence, and how many of them were right. */
+    private static String table(List<Told> told) {
+        Map<Double, List<Told>> byConfidence = told.stream()
+                .collect(Collectors.groupingBy(
+                        Told::confidence, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
+        StringBuilder table = new StringBuilder("| confidence | drafts | right |\n|---|---|---|\n");
+        byConfidence.forEach((confidence, drafts) -> table.append("| %.2f | %d | %d |\n"
+                .formatted(
+                        confidence,
+                        drafts.size(),
+                        drafts.stream().filter(Told::right).count())));
+        return table.toString();
     }
 
     private record Told(double confidence, boolean right) {}
