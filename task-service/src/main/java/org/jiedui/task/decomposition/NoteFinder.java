@@ -86,7 +86,8 @@ final class NoteFinder {
         boolean atEnd = close + 1 >= tail;
         boolean afterStop = open == start || isStop(text.at(open - 1));
         boolean beforeStop = isStop(text.at(close + 1));
-        if (!atEnd && !afterStop && !beforeStop || isAside(open + 1, close)) {
+        boolean beforeComma = text.at(close + 1) == '，' && endsInDuty(close);
+        if (!atEnd && !afterStop && !beforeStop && !beforeComma || isAside(open + 1, close)) {
             return;
         }
         Note note = NoteReader.read(text, brackets, open + 1, close);
@@ -98,6 +99,11 @@ final class NoteFinder {
             unread.add(Unresolved.of(
                     Unresolved.Reason.UNREAD_NOTE, words, text.span(open, Math.min(close + 1, text.length()))));
         }
+    }
+
+    /** Within a sentence only what ends in a duty may be a note: 推进甲事（A负责），实施乙事（B牵头）。 */
+    private boolean endsInDuty(int close) {
+        return text.startsWith("负责", close - 2) || text.startsWith("牵头", close - 2) || text.startsWith("落实", close - 2);
     }
 
     private boolean speaksOfDuty(int from, int to) {

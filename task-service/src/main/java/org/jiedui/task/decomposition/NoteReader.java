@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 final class NoteReader {
 
+    private static final String[] REMARKS = {"推进", "完成", "另行明确", "另行通知", "推进中", "进行中", "实施中"};
     private static final String[] TOGETHER = {"会同", "联合", "协同", "商"};
 
     private final Passage text;
@@ -199,9 +200,23 @@ final class NoteReader {
     private void keep(int from, int to) {
         if (label != null) {
             addList(from, to, Duty.of(label));
+        } else if (endsLikeRemark(from, to)) {
+            String words = text.text(from, to);
+            note.remarks.add(new NamedUnit(
+                    words, text.folded(from, to), UnitKind.ODD, Duty.RESPONSIBLE, text.span(from, to)));
         } else {
             waiting.add(new int[] {from, to});
         }
+    }
+
+    /** 正在推进, 责任分工另行明确: how it stands, and nobody's name. */
+    private boolean endsLikeRemark(int from, int to) {
+        for (String word : REMARKS) {
+            if (to - from > word.length() && text.startsWith(word, to - word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addAll(int from, int to, Duty duty) {

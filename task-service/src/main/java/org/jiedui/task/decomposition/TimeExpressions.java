@@ -76,11 +76,13 @@ final class TimeExpressions {
         if (times.isEmpty() || to - from > 40) {
             return false;
         }
-        int rest = to - from;
+        boolean subject = text.startsWith("项工作", from + 1) || text.startsWith("项任务", from + 1);
+        int start = subject ? from + 4 : from;
+        int rest = to - start;
         for (Time time : times) {
             rest -= time.to() - time.from();
         }
-        return rest <= 6 && times.get(0).from() - from <= 2;
+        return rest <= 6 && times.get(0).from() - start <= 2;
     }
 
     private Time at(int i) {
