@@ -85,8 +85,16 @@ class TaskPolicy {
         if (caller.is(Role.SUPERIOR)) {
             return Sql.TRUE;
         }
+        return Sql.or(List.of(Sql.of("NOT " + alias + ".confidential"), concerned(caller, alias)));
+    }
+
+    /**
+     * Tasks that the caller has to do with: those that its office keeps, and those assigned to its units.
+     *
+     * @param alias the alias of the task table
+     */
+    Sql concerned(Caller caller, String alias) {
         List<Sql> any = new ArrayList<>();
-        any.add(Sql.of("NOT " + alias + ".confidential"));
         if (caller.is(Role.OFFICE) && caller.city() != null) {
             any.add(Sql.of(alias + ".city = ?", caller.city()));
             any.add(Sql.of(

@@ -39,11 +39,17 @@ public class TaskResource {
     private final TaskService service;
     private final TaskTransitionService transitions;
     private final TaskQueries queries;
+    private final TaskReminderQueries reminders;
 
-    TaskResource(TaskService service, TaskTransitionService transitions, TaskQueries queries) {
+    TaskResource(
+            TaskService service,
+            TaskTransitionService transitions,
+            TaskQueries queries,
+            TaskReminderQueries reminders) {
         this.service = service;
         this.transitions = transitions;
         this.queries = queries;
+        this.reminders = reminders;
     }
 
     @GET
@@ -52,6 +58,19 @@ public class TaskResource {
     @APIResponseSchema(TaskPage.class)
     public Response list(@Context UriInfo uri) {
         return PageAnswer.of(queries.page(uri.getQueryParameters()), uri);
+    }
+
+    @GET
+    @Path("reminders")
+    @OwnParameters
+    @Operation(
+            operationId = "listTaskReminders",
+            summary = "Reminders of the caller's own open tasks, due soon or overdue",
+            description = "An office is reminded of the tasks that it keeps, a reporter of those assigned to its units. Made every "
+                    + "morning: 7, 3 and 1 days before the due day, on the day after it, and every 7 days from then on.")
+    @APIResponseSchema(TaskReminderPage.class)
+    public Response reminders(@Context UriInfo uri) {
+        return PageAnswer.of(reminders.page(uri.getQueryParameters()), uri);
     }
 
     @GET
@@ -125,4 +144,8 @@ public class TaskResource {
     /** For the OpenAPI document only: a page of tasks. */
     @Schema(name = "TaskPage")
     record TaskPage(List<TaskView> items, String next, Long total) {}
+
+    /** For the OpenAPI document only: a page of reminders. */
+    @Schema(name = "TaskReminderPage")
+    record TaskReminderPage(List<TaskReminderView> items, String next, Long total) {}
 }
