@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jiedui.platform.testing.Tokens;
@@ -183,6 +184,27 @@ class ConventionsTest {
                 .statusCode(200)
                 .body("items", contains(Map.of("code", code)));
         Api.get(Tokens.viewer(), things.path + "?fields=colour").statusCode(400).body("code", equalTo("invalid-parameter"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_list_is_offered_as_a_sheet_too(Things things) {
+        String code = things.create();
+
+        Response csv = Api.as(Tokens.viewer())
+                .accept("text/csv")
+                .get("/api/v1" + things.path + "?fields=version,code&code=" + code);
+        assertThat(csv.statusCode()).isEqualTo(200);
+        assertThat(new String(csv.asByteArray(), StandardCharsets.UTF_8).lines().skip(1))
+                .containsExactly("1," + code);
+        Api.as(Tokens.viewer())
+                .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .get("/api/v1" + things.path + "?code=" + code)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString(things.path.substring(1) + "-"));
+        Api.as(Tokens.operator()).accept("text/csv").get("/api/v1" + things.path).then().statusCode(403);
+        Api.as(Tokens.viewer()).accept("text/html").get("/api/v1" + things.path).then().statusCode(406);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.jiedui.gateway.routing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -63,6 +64,24 @@ class RoutingTest {
                 .header("X-Between-Neighbours", nullValue())
                 .header("X-Content-Type-Options", "nosniff");
         as(Tokens.viewer()).delete("/api/v1/tasks/nothing").then().statusCode(204);
+    }
+
+    @Test
+    void the_format_and_the_language_asked_for_go_along_and_a_head_comes_back_without_its_body() {
+        as(Tokens.viewer())
+                .header("Accept", "text/csv;q=0.9, application/json;q=0.1")
+                .header("Accept-Language", "en")
+                .get("/api/v1/tasks")
+                .then()
+                .body("headers.accept", contains("text/csv;q=0.9, application/json;q=0.1"))
+                .body("headers.'accept-language'", contains("en"));
+        as(Tokens.viewer())
+                .head("/api/v1/tasks/bytes")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "application/octet-stream")
+                .header("Content-Length", "5")
+                .body(equalTo(""));
     }
 
     @Test

@@ -10,10 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,8 +25,9 @@ import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.http.OwnParameters;
 import org.jiedui.platform.http.Parameters;
-import org.jiedui.platform.listing.PageAnswer;
 import org.jiedui.platform.read.EntityRead;
+import org.jiedui.platform.read.ListRead;
+import org.jiedui.platform.sheet.SheetFormat;
 import org.jiedui.task.plan.model.PlanDetails;
 
 @Path("/api/v1/plans")
@@ -46,10 +45,11 @@ public class PlanResource {
 
     @GET
     @OwnParameters
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.XLSX_TYPE, SheetFormat.CSV_TYPE})
     @Operation(operationId = "listPlans", summary = "Plans, filtered and sorted")
     @APIResponseSchema(PlanPage.class)
-    public Response list(@Context UriInfo uri) {
-        return PageAnswer.of(queries.page(uri.getQueryParameters()), uri);
+    public Response list(@BeanParam ListRead read) {
+        return read.of(PlanView.class, queries::page);
     }
 
     @GET

@@ -160,14 +160,15 @@ public abstract class Listing<E> {
         filters.put(name, new Filter(name, hint, allowed, condition));
     }
 
+    /** What clients see of each. */
+    public final Class<? extends Record> view() {
+        return view;
+    }
+
     // ---- read by the engine
 
     final Class<E> entity() {
         return entity;
-    }
-
-    final Class<? extends Record> view() {
-        return view;
     }
 
     final String table() {

@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
 import jakarta.enterprise.util.TypeLiteral;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,9 +14,13 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jiedui.platform.representation.Fields;
 
-/** Writes the query parameters of every list into the OpenAPI document, out of the listing that reads them. */
+/**
+ * Writes the query parameters of every list into the OpenAPI document, out of the listing that reads them, and what a list
+ * is in the other formats that it is offered in.
+ */
 @OpenApiFilter(OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class ListingDocument implements OASFilter {
 
@@ -33,6 +38,7 @@ public class ListingDocument implements OASFilter {
                     Listing<?> listing = listings.get(operation.getOperationId());
                     if (listing != null) {
                         describe(listing, operation);
+                        describeSheets(operation);
                     }
                 }));
     }
@@ -55,6 +61,23 @@ public class ListingDocument implements OASFilter {
                 filter.name().equals("q") ? "Full text" : "Any of these values, comma-separated or repeated",
                 filter.hint(),
                 filter.allowed()));
+    }
+
+    /** The schema of a page is that of JSON only; a sheet is a file. */
+    private static void describeSheets(Operation operation) {
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        answer.getContent().getMediaTypes().forEach((type, content) -> {
+            if (!type.equals(MediaType.APPLICATION_JSON)) {
+                content.setSchema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .format("binary")
+                        .description("The whole list, of up to 10,000 rows, under a header; limit, cursor and count are "
+                                + "not looked at, and fields has the columns in their order"));
+                operation
+                        .getResponses()
+                        .addAPIResponse("422", OASFactory.createAPIResponse().ref("#/components/responses/Problem422"));
+            }
+        });
     }
 
     private static void add(

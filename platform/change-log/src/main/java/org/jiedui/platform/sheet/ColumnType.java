@@ -7,6 +7,11 @@ import org.jiedui.platform.text.Text;
 /** What stands in a cell. {@link CellText} says how each is written. */
 public sealed interface ColumnType {
 
+    /** Whether programs that open sheets are to take it for a number. */
+    default boolean isNumber() {
+        return this == Plain.INTEGER || this == Plain.DECIMAL;
+    }
+
     /** A value without parts. */
     enum Plain implements ColumnType {
         TEXT,

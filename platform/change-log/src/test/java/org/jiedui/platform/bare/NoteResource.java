@@ -10,10 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jiedui.platform.bare.model.NoteDetails;
@@ -23,8 +21,9 @@ import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.http.OwnParameters;
 import org.jiedui.platform.http.Parameters;
 import org.jiedui.platform.id.Ids;
-import org.jiedui.platform.listing.PageAnswer;
 import org.jiedui.platform.read.EntityRead;
+import org.jiedui.platform.read.ListRead;
+import org.jiedui.platform.sheet.SheetFormat;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
 
@@ -42,9 +41,10 @@ public class NoteResource {
 
     @GET
     @OwnParameters
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.XLSX_TYPE, SheetFormat.CSV_TYPE})
     @Operation(operationId = "listNotes")
-    public Response list(@Context UriInfo uri) {
-        return PageAnswer.of(queries.page(uri.getQueryParameters()), uri);
+    public Response list(@BeanParam ListRead read) {
+        return read.of(NoteView.class, queries::page);
     }
 
     @GET

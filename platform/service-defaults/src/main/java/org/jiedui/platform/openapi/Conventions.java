@@ -34,7 +34,7 @@ public class Conventions implements OASFilter {
             Map.entry(412, "Changed since it was read; ETag tells the current version"),
             Map.entry(413, "Body too large"),
             Map.entry(415, "Content type not taken here"),
-            Map.entry(422, "Fields not valid: every fault at once; or the key was another request's"),
+            Map.entry(422, "Fields not valid: every fault at once; the key was another request's; or too many rows for a sheet"),
             Map.entry(428, "If-Match is missing"),
             Map.entry(429, "Too many requests; Retry-After tells when to go on"),
             Map.entry(503, "Not available right now; Retry-After tells when to try again"));

@@ -26,6 +26,7 @@ public enum PlatformProblem implements ProblemType {
     URI_TOO_LONG("uri-too-long", 414, "地址过长", "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "不支持此内容类型", "This content type is not taken here"),
     INVALID_FIELDS("invalid-fields", 422, "字段无效", "Some fields are not valid"),
+    TOO_MANY_ROWS("too-many-rows", 422, "行数过多", "There are too many rows"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "幂等键已用于其他请求", "The key was used for another request"),
     PRECONDITION_REQUIRED("precondition-required", 428, "缺少 If-Match", "If-Match is missing"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "请求过于频繁", "Too many requests"),
