@@ -6,6 +6,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,21 @@ class LabelsTest {
 
     @Test
     void every_column_of_a_sheet_has_a_header_of_its_own_in_both_languages() {
-        Arc.container().listAll(new TypeLiteral<Listing<?>>() {}).forEach(listing -> {
-            Class<? extends Record> view = listing.get().view();
+        List<Class<? extends Record>> views = views();
+        assertThat(views).isNotEmpty();
+        for (Class<? extends Record> view : views) {
             assertThat(columns.title(view).zh()).isNotEqualTo(columns.title(view).en());
             labelled(columns.of(view));
-        });
+        }
+    }
+
+    private static List<Class<? extends Record>> views() {
+        List<Class<? extends Record>> views = new ArrayList<>();
+        Arc.container()
+                .listAll(new TypeLiteral<Listing<?>>() {})
+                .forEach(listing -> views.add(listing.get().view()));
+        views.removeIf(view -> !view.getName().startsWith("org.jiedui.pairing."));
+        return views;
     }
 
     private static void labelled(List<Column> columns) {
