@@ -38,6 +38,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jiedui.platform.sheet.SheetFormat;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,24 @@ class ExportTest {
 
     @Inject
     DataSource database;
+
+    private final List<String> titled = new ArrayList<>();
+    private final List<String> inserted = new ArrayList<>();
+
+    /** Other tests count on there being no such texts, and fewer rows. */
+    @AfterEach
+    void removeWhatOthersWouldFind() throws SQLException {
+        for (String id : titled) {
+            asOffice().header("If-Match", "\"1\"").delete(PATH + "/" + id).then().statusCode(204);
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("DELETE FROM note WHERE starts_with(code, ?)")) {
+            for (String mark : inserted) {
+                delete.setString(1, mark);
+                delete.executeUpdate();
+            }
+        }
+    }
 
     @Test
     void a_list_as_csv_has_a_header_and_labels_in_the_readers_language_and_opens_in_excel() {
@@ -202,7 +221,7 @@ class ExportTest {
             })
     void what_a_spreadsheet_would_run_is_text(String formula) throws IOException {
         String mark = unique();
-        Notes.post(asOffice(), "{\"code\": \"" + mark + "\", \"title\": \"" + formula + "\"}").then().statusCode(201);
+        createTitled(mark, formula);
         String title = asOffice().get(PATH + "?code=" + mark).path("items[0].title");
         List<Row> rows = rows(asOffice().accept(XLSX).get(PATH + "?fields=title&code=" + mark));
         assertThat(rows.get(1).getCell(0).getType()).isEqualTo(CellType.STRING);
@@ -216,7 +235,7 @@ class ExportTest {
     @ValueSource(strings = {"津长'产业", "a-b", "1=1", "'quoted'"})
     void what_no_spreadsheet_would_run_stays_as_it_is(String title) {
         String mark = unique();
-        Notes.post(asOffice(), "{\"code\": \"" + mark + "\", \"title\": \"" + title + "\"}").then().statusCode(201);
+        createTitled(mark, title);
         assertThat(text(asOffice().accept(CSV).get(PATH + "?fields=title&code=" + mark)))
                 .isEqualTo("\uFEFF标题\r\n" + title + "\r\n");
     }
@@ -226,7 +245,7 @@ class ExportTest {
         // Given
         String mark = unique();
         String odd = "\\u0001\\u001f 😀 \\\"a\\\", <b>&amp; ]]> \\uffff";
-        Notes.post(asOffice(), "{\"code\": \"" + mark + "\", \"title\": \"题" + odd + "\"}").then().statusCode(201);
+        createTitled(mark, "题" + odd);
         // Then
         assertThat(text(asOffice().accept(CSV).get(PATH + "?fields=title&code=" + mark)))
                 .isEqualTo("\uFEFF标题\r\n\"题\u0001\u001f 😀 \"\"a\"\", <b>&amp; ]]> \uFFFF\"\r\n");
@@ -291,6 +310,15 @@ class ExportTest {
         }
     }
 
+    /** @param title as it stands in JSON */
+    private void createTitled(String code, String title) {
+        titled.add(Notes.post(asOffice(), "{\"code\": \"" + code + "\", \"title\": \"" + title + "\"}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
     private void insert(String mark, int rows) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
@@ -303,6 +331,7 @@ class ExportTest {
             insert.setString(2, mark);
             insert.setInt(3, rows);
             insert.executeUpdate();
+            inserted.add(mark);
         }
     }
 
