@@ -1,7 +1,6 @@
 package org.jiedui.platform.bare;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.jiedui.platform.bare.Notes.asOffice;
 import static org.jiedui.platform.bare.Notes.create;
 import static org.jiedui.platform.bare.Notes.patch;
@@ -36,7 +35,6 @@ class KafkaAwayTest {
         String note = create("");
         patch(asOffice().header("If-Match", "\"1\""), note, "{\"rank\": 1}").then().statusCode(200);
         asOffice().get("/q/health/ready").then().statusCode(200);
-        asOffice().get("/q/metrics").then().body(containsString("jiedui_relay_leader 0.0"));
 
         // When
         try (KafkaBroker kafka = KafkaBroker.start(new KafkaOptions(folder, port, false))) {
