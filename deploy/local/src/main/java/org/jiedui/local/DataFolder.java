@@ -36,6 +36,11 @@ public record DataFolder(Path root) {
         return root.resolve("secrets.properties");
     }
 
+    /** What {@code ./dev verify} holds the services' logs against. */
+    public Path checkpoints() {
+        return root.resolve("checkpoints");
+    }
+
     public Path log(Part part) {
         return log(part.label());
     }
@@ -61,6 +66,7 @@ public record DataFolder(Path root) {
                 programs(),
                 keys(),
                 secrets(),
+                checkpoints(),
                 root.resolve("logs"));
     }
 

@@ -10,6 +10,7 @@ import org.jiedui.local.identity.DemoUser;
 import org.jiedui.local.identity.SigningKey;
 import org.jiedui.local.identity.Tokens;
 import org.jiedui.local.supervision.SupervisorProcess;
+import org.jiedui.local.supervision.Verification;
 import org.jiedui.platform.engines.EngineException;
 
 /** Carries out what {@code ./dev} was asked for, once everything is built. */
@@ -55,6 +56,7 @@ public final class Launcher {
                 allow(command, options, List.of("--json"));
                 status(options.contains("--json"));
             }
+            case "verify" -> new Verification(settings).run(named(options));
             case "token" -> System.out.println(token(options));
             default -> throw new Sentence("There is no command '" + command + "'.");
         }
@@ -64,6 +66,19 @@ public final class Launcher {
         Status status = Status.of(settings);
         System.out.print(
                 asJson ? new ObjectMapper().writeValueAsString(status) + System.lineSeparator() : status.table());
+    }
+
+    private static List<Part> named(List<String> options) {
+        List<Part> services = Part.domainServices();
+        if (options.isEmpty()) {
+            return services;
+        }
+        return services.stream()
+                .filter(service -> options.equals(List.of(service.label())))
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(() -> new Sentence("Whose log? ./dev verify [service], one of: "
+                        + String.join(", ", services.stream().map(Part::label).toList()) + "."));
     }
 
     private String token(List<String> options) throws IOException {

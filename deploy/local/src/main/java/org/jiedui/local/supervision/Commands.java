@@ -62,6 +62,22 @@ final class Commands {
         return new JavaCommand(words, environment);
     }
 
+    /**
+     * Verifies the log of a service. Bears no mark, since it is no part and ends by itself; and it runs what is built, since
+     * what is beside the data may not be there yet.
+     */
+    JavaCommand verification(Part part) {
+        String database = part.database().orElseThrow();
+        Path jar = settings.checkout().resolve(part.label()).resolve("target/quarkus-app/quarkus-run.jar");
+        Path checkpoint = settings.data().checkpoints().resolve(database + ".checkpoint");
+        List<String> words = new ArrayList<>(List.of(program(), "-Xmx128m"));
+        words.addAll(SMALL);
+        words.addAll(List.of("-jar", jar.toString(), "verify", checkpoint.toString()));
+        Map<String, String> environment = common();
+        environment.putAll(database(part, database));
+        return new JavaCommand(words, environment);
+    }
+
     /** Of all of them together. */
     String fingerprint() {
         return kafka().fingerprint()

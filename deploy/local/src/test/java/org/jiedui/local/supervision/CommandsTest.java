@@ -77,6 +77,23 @@ class CommandsTest {
     }
 
     @Test
+    void a_log_is_verified_by_the_services_own_jar_as_no_part_of_the_system() {
+        // Given
+        Part part = Part.TASK_SERVICE;
+        // When
+        JavaCommand command = commands.verification(part);
+        // Then
+        assertThat(command.words())
+                .containsSubsequence(
+                        "-jar",
+                        checkout.resolve("task-service/target/quarkus-app/quarkus-run.jar").toString(),
+                        "verify",
+                        settings.data().checkpoints().resolve("task.checkpoint").toString())
+                .doesNotContain("-Djiedui.part=task-service");
+        assertThat(command.environment()).containsEntry("QUARKUS_DATASOURCE_USERNAME", "task_app");
+    }
+
+    @Test
     void a_program_that_was_built_anew_has_another_fingerprint() throws IOException {
         // Given
         Path jar = checkout.resolve("gateway/target/quarkus-app/quarkus-run.jar");

@@ -15,14 +15,14 @@ import org.jiedui.local.identity.DemoUser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Kafka loses the topics that others follow; an operator has them republished. */
+/** What operators do: Kafka loses the topics that others follow, and somebody asks whether the logs are whole. */
 @ExtendWith(WithWholeSystem.class)
-class RepublicationIT {
+class OperationsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final WholeSystem system;
 
-    RepublicationIT(WholeSystem system) {
+    OperationsIT(WholeSystem system) {
         this.system = system;
     }
 
@@ -51,6 +51,18 @@ class RepublicationIT {
                         .expect(201));
         office.post("/tasks", task(removed)).expect(422);
         office.delete(renamed, "If-Match", "\"2\"").expect(204); // other tests count what the sample has
+    }
+
+    @Test
+    void the_logs_are_verified_while_all_runs_and_held_against_the_time_before() throws Exception {
+        // Given
+        String first = system.command("verify");
+        system.as(DemoUser.TJ_OFFICE).post("/tasks", "{\"title\": \"核验之后\"}").expect(201);
+        // When
+        String second = system.command("verify", "task-service");
+        // Then
+        assertThat(first.lines()).hasSize(4).allMatch(line -> line.contains(" all whole"));
+        assertThat(second.lines()).singleElement().asString().startsWith("task: ").contains("all whole since checkpoint ");
     }
 
     private static Answer organization(User office) throws IOException, InterruptedException {
