@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jiedui.platform.calendar.DayKind;
 import org.jiedui.platform.listing.Listing;
 import org.jiedui.platform.sheet.Column;
 import org.jiedui.platform.sheet.ColumnType;
@@ -39,6 +40,7 @@ class LabelsTest {
     @ValueSource(
             classes = {
                 AssignmentRole.class,
+                DayKind.class,
                 Dimension.class,
                 Light.class,
                 OriginKind.class,

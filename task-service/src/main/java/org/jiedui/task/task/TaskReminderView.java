@@ -10,7 +10,7 @@ import org.jiedui.platform.reminder.ReminderKind;
 /**
  * A reminder of a task.
  *
- * @param days how many days before the due day, or how many after it, this step of reminding begins
+ * @param days how many working days before the due day, or how many days after it, this step of reminding begins
  * @param day on which it was made
  */
 @Schema(name = "TaskReminder")

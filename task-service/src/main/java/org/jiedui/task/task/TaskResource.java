@@ -69,8 +69,9 @@ public class TaskResource {
     @Operation(
             operationId = "listTaskReminders",
             summary = "Reminders of the caller's own open tasks, due soon or overdue",
-            description = "An office is reminded of the tasks that it keeps, a reporter of those assigned to its units. Made every "
-                    + "morning: 7, 3 and 1 days before the due day, on the day after it, and every 7 days from then on.")
+            description = "An office is reminded of the tasks that it keeps, a reporter of those assigned to its units. Made on the "
+                    + "morning of working days: 7, 3 and 1 working days before the due day, on the day after it, and every 7 "
+                    + "days from then on; what falls on days off comes when they end.")
     @APIResponseSchema(TaskReminderPage.class)
     public Response reminders(@Context UriInfo uri) {
         return PageAnswer.of(reminders.page(uri.getQueryParameters()), uri);

@@ -45,20 +45,37 @@ class TaskReminderApiTest {
         String task = newLedTask(DUE);
 
         // When
-        for (int day = 1; day <= 17; day++) {
-            morning(LocalDate.of(2036, 1, day));
-            morning(LocalDate.of(2036, 1, day));
-        }
+        LocalDate.of(2035, 12, 20).datesUntil(LocalDate.of(2036, 1, 18)).forEach(day -> {
+            morning(day);
+            morning(day);
+        });
 
         // Then
         assertThat(of(Tokens.tjOffice(), task))
                 .extracting(reminder -> reminder.get("day") + " " + reminder.get("kind") + " " + reminder.get("days"))
                 .containsExactlyInAnyOrder(
-                        "2036-01-01 DUE_SOON 7",
-                        "2036-01-05 DUE_SOON 3",
+                        "2035-12-28 DUE_SOON 7",
+                        "2036-01-03 DUE_SOON 3",
                         "2036-01-07 DUE_SOON 1",
                         "2036-01-09 OVERDUE 1",
                         "2036-01-16 OVERDUE 8");
+    }
+
+    @Test
+    void nobody_is_reminded_on_a_day_off_but_when_the_days_off_end() {
+        // Given
+        String friday = newLedTask(", \"dueOn\": \"2036-01-11\"");
+        LocalDate saturday = LocalDate.of(2036, 1, 12);
+
+        // When
+        morning(saturday);
+        morning(saturday.plusDays(1));
+        morning(saturday.plusDays(2));
+
+        // Then
+        assertThat(of(Tokens.tjOffice(), friday))
+                .extracting(reminder -> reminder.get("day") + " " + reminder.get("kind") + " " + reminder.get("days"))
+                .containsExactly("2036-01-14 OVERDUE 1");
     }
 
     @Test
@@ -67,7 +84,7 @@ class TaskReminderApiTest {
         String task = newLedTask(DUE);
 
         // When
-        morning(LocalDate.of(2036, 1, 6));
+        morning(LocalDate.of(2036, 1, 4));
 
         // Then
         List<Map<String, Object>> made = of(Tokens.tjOffice(), task);
@@ -120,9 +137,9 @@ class TaskReminderApiTest {
     @Test
     void reminders_are_filtered_and_old_ones_forgotten() {
         // Given
-        String task = newLedTask(", \"dueOn\": \"2036-06-08\"");
-        morning(LocalDate.of(2036, 6, 7));
+        String task = newLedTask(", \"dueOn\": \"2036-06-10\"");
         morning(LocalDate.of(2036, 6, 9));
+        morning(LocalDate.of(2036, 6, 11));
 
         // When
         List<Map<String, Object>> overdue = of(Tokens.tjOffice(), task, "&kind=OVERDUE");
@@ -130,7 +147,7 @@ class TaskReminderApiTest {
         // Then
         assertThat(overdue).extracting(reminder -> reminder.get("days")).containsExactly(1);
         as(Tokens.tjOffice()).get(TASKS + "/reminders?seen=true").then().statusCode(400);
-        morning(LocalDate.of(2036, 9, 6));
+        morning(LocalDate.of(2036, 9, 8));
         assertThat(of(Tokens.tjOffice(), task, "&kind=DUE_SOON")).isEmpty();
     }
 

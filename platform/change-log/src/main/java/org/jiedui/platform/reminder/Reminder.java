@@ -45,7 +45,7 @@ public class Reminder {
         return kind;
     }
 
-    /** How many days before the due day it was due to be made, or how many after. */
+    /** How many working days before the due day it was due to be made, or how many days after. */
     public int days() {
         return days;
     }

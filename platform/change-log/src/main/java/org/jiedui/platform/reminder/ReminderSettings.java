@@ -10,11 +10,11 @@ import java.util.List;
 @ConfigMapping(prefix = "jiedui.reminders")
 public interface ReminderSettings {
 
-    /** How many days before the due day. */
+    /** How many working days before the due day. */
     @WithDefault("7,3,1")
     List<Integer> daysBefore();
 
-    /** On the day after the due day, and then again every so many days as long as it is open. */
+    /** On the day after the due day, and then again every so many days as long as it is open; on days off, when they end. */
     @WithDefault("7")
     int overdueEvery();
 

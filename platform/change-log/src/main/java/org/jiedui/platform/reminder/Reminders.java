@@ -13,14 +13,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jiedui.platform.calendar.WorkingCalendar;
+import org.jiedui.platform.calendar.WorkingCalendars;
 import org.jiedui.platform.clock.Days;
 import org.jiedui.platform.listing.Sql;
 import org.jiedui.platform.schedule.Recurrence;
 import org.jiedui.platform.schedule.ScheduledWork;
 
 /**
- * Makes reminders every morning, each once. A step that was missed, by downtime or since the due day was set late, is made
- * up for by the next look, unless the next step has come; so only the latest due time matters.
+ * Makes reminders on the morning of every working day, each once. A step that was missed, by days off, by downtime or since
+ * the due day was set late, is made up for by the next look, unless the next step has come; so only the latest due time
+ * matters.
  */
 @ApplicationScoped
 public class Reminders implements ScheduledWork {
@@ -37,12 +40,19 @@ public class Reminders implements ScheduledWork {
     private final List<ReminderSource> sources;
     private final ReminderSettings settings;
     private final DataSource database;
+    private final WorkingCalendars calendars;
     private final Clock clock;
 
-    Reminders(@All List<ReminderSource> sources, ReminderSettings settings, DataSource database, Clock clock) {
+    Reminders(
+            @All List<ReminderSource> sources,
+            ReminderSettings settings,
+            DataSource database,
+            WorkingCalendars calendars,
+            Clock clock) {
         this.sources = sources;
         this.settings = settings;
         this.database = database;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -64,15 +74,21 @@ public class Reminders implements ScheduledWork {
     @Override
     public void run(Instant due) {
         LocalDate day = due.atZone(Days.ZONE).toLocalDate();
-        for (ReminderSource source : sources) {
-            LocalDate from = day;
-            for (int days : settings.daysBefore().stream().sorted().toList()) {
-                remind(source, ReminderKind.DUE_SOON, Sql.of("CAST(? AS integer)", days), day, from, day.plusDays(days));
-                from = day.plusDays(days + 1);
-            }
-            remind(source, ReminderKind.OVERDUE, daysAfter(day), day, FIRST_DAY, day.minusDays(1));
+        WorkingCalendar calendar = calendars.current();
+        if (calendar.isWorking(day)) {
+            sources.forEach(source -> remind(source, day, calendar));
         }
         update(FORGET, List.of(day.minusDays(settings.keep().toDays())));
+    }
+
+    private void remind(ReminderSource source, LocalDate day, WorkingCalendar calendar) {
+        LocalDate from = day;
+        for (int days : settings.daysBefore().stream().sorted().toList()) {
+            LocalDate to = calendar.plus(day, days);
+            remind(source, ReminderKind.DUE_SOON, Sql.of("CAST(? AS integer)", days), day, from, to);
+            from = to.plusDays(1);
+        }
+        remind(source, ReminderKind.OVERDUE, daysAfter(day), day, FIRST_DAY, day.minusDays(1));
     }
 
     /** 1 on the day after the due day and some days on, then that many more. */

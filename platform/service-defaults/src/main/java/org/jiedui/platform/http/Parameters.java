@@ -1,9 +1,13 @@
 package org.jiedui.platform.http;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jiedui.platform.clock.Rfc3339;
 import org.jiedui.platform.problem.Fault;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
@@ -54,6 +58,20 @@ public final class Parameters {
     /** How many items a page may have: 50 where nothing is given; more than 500 means 500. */
     public static int limit(String given) {
         return given == null ? DEFAULT_LIMIT : (int) Math.min(LARGEST_LIMIT, atLeast("limit", given, 1));
+    }
+
+    /**
+     * A day as it was given, {@code null} for none.
+     *
+     * @param faults gets one where it is no day
+     */
+    public static Optional<LocalDate> day(String name, String given, List<Fault> faults) {
+        try {
+            return Optional.ofNullable(given).map(Rfc3339::day);
+        } catch (DateTimeException noDay) {
+            faults.add(invalid(name, Text.of("应为日期，如 2018-03-17。", "This must be a day such as 2018-03-17.")));
+            return Optional.empty();
+        }
     }
 
     /** @throws Problem 400 {@code invalid-parameter} for what is no whole number from 0 */
