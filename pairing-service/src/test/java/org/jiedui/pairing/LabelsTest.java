@@ -13,6 +13,8 @@ import java.util.Map;
 import org.jiedui.pairing.organization.model.NameKind;
 import org.jiedui.pairing.organization.model.OrganizationKind;
 import org.jiedui.pairing.pairing.model.PairingStatus;
+import org.jiedui.pairing.person.model.ErasureReason;
+import org.jiedui.pairing.person.model.DisclosureOccasion;
 import org.jiedui.pairing.region.model.RegionKind;
 import org.jiedui.platform.listing.Listing;
 import org.jiedui.platform.sheet.Column;
@@ -32,7 +34,15 @@ class LabelsTest {
     Columns columns;
 
     @ParameterizedTest
-    @ValueSource(classes = {RegionKind.class, OrganizationKind.class, NameKind.class, PairingStatus.class})
+    @ValueSource(
+            classes = {
+                RegionKind.class,
+                OrganizationKind.class,
+                NameKind.class,
+                PairingStatus.class,
+                ErasureReason.class,
+                DisclosureOccasion.class
+            })
     void every_value_has_a_label_in_both_languages_and_nothing_else_has(Class<? extends Enum<?>> type) {
         Map<String, Map<String, String>> labels = labels().get(type.getSimpleName());
 

@@ -32,6 +32,7 @@ public enum Service {
             Set.of(
                     "regions",
                     "organizations",
+                    "persons",
                     "pairings",
                     "agreements",
                     "activities",

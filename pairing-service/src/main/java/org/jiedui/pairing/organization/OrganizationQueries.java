@@ -3,8 +3,12 @@ package org.jiedui.pairing.organization;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jiedui.pairing.organization.model.KnownName;
 import org.jiedui.pairing.organization.model.Organization;
@@ -15,6 +19,7 @@ import org.jiedui.platform.history.Histories;
 import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.history.PastState;
 import org.jiedui.platform.history.PastStates;
+import org.jiedui.platform.identity.Caller;
 import org.jiedui.platform.identity.CurrentCaller;
 import org.jiedui.platform.listing.Lists;
 import org.jiedui.platform.listing.Page;
@@ -35,6 +40,7 @@ public class OrganizationQueries {
     private final OrganizationPolicy policy;
     private final OrganizationResolver resolver;
     private final RegionQueries regions;
+    private final Persons persons;
     private final Lists lists;
     private final Histories histories;
     private final PastStates past;
@@ -46,6 +52,7 @@ public class OrganizationQueries {
             OrganizationPolicy policy,
             OrganizationResolver resolver,
             RegionQueries regions,
+            Persons persons,
             Lists lists,
             Histories histories,
             PastStates past,
@@ -55,25 +62,57 @@ public class OrganizationQueries {
         this.policy = policy;
         this.resolver = resolver;
         this.regions = regions;
+        this.persons = persons;
         this.lists = lists;
         this.histories = histories;
         this.past = past;
         this.caller = caller;
     }
 
+    /** Another feature that knows the persons who hold posts. */
+    public interface Persons {
+
+        /** Those of these persons that are known, by id, as the caller may know them; whom that shows whole is noted. */
+        Map<UUID, PersonReference> shown(Collection<UUID> ids, Caller caller);
+
+        /** The same for whoever may get to see it: nobody is shown whole. */
+        Map<UUID, PersonReference> masked(Collection<UUID> ids, Caller caller);
+
+        /** Those of these persons that are known and not erased. */
+        Set<UUID> standing(Collection<UUID> ids);
+    }
+
     Page<OrganizationView> page(MultivaluedMap<String, String> query) {
+        return page(query, persons::shown);
+    }
+
+    /** A page of a sheet. */
+    Page<OrganizationView> maskedPage(MultivaluedMap<String, String> query) {
+        return page(query, persons::masked);
+    }
+
+    private Page<OrganizationView> page(
+            MultivaluedMap<String, String> query, BiFunction<Collection<UUID>, Caller, Map<UUID, PersonReference>> holders) {
         policy.read(caller.get());
         Page<Organization> page = lists.page(listing, query, Sql.TRUE);
         Map<String, RegionReference> named = regionsOf(page.items());
-        return page.map(organization -> view(organization, named));
+        Set<UUID> known = page.fields().show("posts") ? holders(page.items()) : Set.of();
+        Map<UUID, PersonReference> holding = holders.apply(known, caller.get());
+        return page.map(organization -> view(organization, named, holding));
     }
 
     OrganizationView get(String reference) {
-        policy.read(caller.get());
-        return organizations
-                .named(reference)
-                .map(organization -> view(organization, regionsOf(List.of(organization))))
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        Organization organization = readable(reference);
+        return view(
+                organization,
+                regionsOf(List.of(organization)),
+                persons.shown(holders(List.of(organization)), caller.get()));
+    }
+
+    /** What others need to know of the organizations with these codes, by code. */
+    public Map<String, OrganizationSummary> summaries(Collection<String> codes) {
+        List<Organization> coded = codes.isEmpty() ? List.of() : organizations.coded(codes);
+        return OrganizationSummary.byCode(coded, regions.summaries(regionCodes(coded)));
     }
 
     /** The organization as it stood. */
@@ -83,7 +122,12 @@ public class OrganizationQueries {
     }
 
     HistoryPage history(String reference, String cursor, int limit) {
-        return histories.of(get(reference).id(), cursor, limit, caller.get());
+        return histories.of(readable(reference).id(), cursor, limit, caller.get());
+    }
+
+    private Organization readable(String reference) {
+        policy.read(caller.get());
+        return organizations.named(reference).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     /**
@@ -119,13 +163,24 @@ public class OrganizationQueries {
     }
 
     private Map<String, RegionReference> regionsOf(List<Organization> some) {
-        return regions.references(some.stream()
-                .map(organization -> organization.details().region())
-                .collect(Collectors.toSet()));
+        return regions.references(regionCodes(some));
     }
 
-    private static OrganizationView view(Organization organization, Map<String, RegionReference> regions) {
+    private static Set<String> regionCodes(List<Organization> some) {
+        return some.stream()
+                .map(organization -> organization.details().region())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<UUID> holders(List<Organization> some) {
+        return some.stream()
+                .flatMap(organization -> organization.details().holders())
+                .collect(Collectors.toSet());
+    }
+
+    private static OrganizationView view(
+            Organization organization, Map<String, RegionReference> regions, Map<UUID, PersonReference> persons) {
         return OrganizationView.of(
-                organization, regions.get(organization.details().region()));
+                organization, regions.get(organization.details().region()), persons);
     }
 }

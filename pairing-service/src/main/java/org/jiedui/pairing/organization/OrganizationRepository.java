@@ -38,6 +38,10 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
                 .isEmpty();
     }
 
+    List<Organization> coded(Collection<String> codes) {
+        return list("details.code IN ?1", codes);
+    }
+
     /** Those that bear, or bore, a name with any of these keys. */
     List<Organization> bearing(Collection<String> nameKeys) {
         return getEntityManager()

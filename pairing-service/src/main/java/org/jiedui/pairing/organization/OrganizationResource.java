@@ -50,7 +50,7 @@ public class OrganizationResource {
     @Operation(operationId = "listOrganizations", summary = "Organizations, filtered and sorted")
     @APIResponseSchema(OrganizationPage.class)
     public Response list(@BeanParam ListRead read) {
-        return read.of(OrganizationView.class, queries::page);
+        return read.of(OrganizationView.class, queries::page, queries::maskedPage);
     }
 
     @GET

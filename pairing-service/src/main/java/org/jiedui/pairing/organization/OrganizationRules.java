@@ -3,10 +3,14 @@ package org.jiedui.pairing.organization;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jiedui.pairing.organization.model.KnownName;
 import org.jiedui.pairing.organization.model.Organization;
 import org.jiedui.pairing.organization.model.OrganizationDetails;
+import org.jiedui.pairing.organization.model.Post;
 import org.jiedui.pairing.region.RegionService;
 import org.jiedui.platform.problem.Faults;
 import org.jiedui.platform.text.Text;
@@ -17,13 +21,17 @@ class OrganizationRules {
 
     private final OrganizationRepository organizations;
     private final RegionService regions;
+    private final OrganizationQueries.Persons persons;
 
-    OrganizationRules(OrganizationRepository organizations, RegionService regions) {
+    OrganizationRules(
+            OrganizationRepository organizations, RegionService regions, OrganizationQueries.Persons persons) {
         this.organizations = organizations;
         this.regions = regions;
+        this.persons = persons;
     }
 
-    void check(OrganizationDetails organization, Faults faults) {
+    /** @param holding those who hold posts already: they may go on when they are erased */
+    void check(OrganizationDetails organization, Set<UUID> holding, Faults faults) {
         String region = organization.region();
         if (region != null && !faults.knows("/region") && regions.hold(List.of(region)).isEmpty()) {
             faults.add(
@@ -38,9 +46,28 @@ class OrganizationRules {
                     "unknown-organization",
                     Text.of("没有代码为 " + parent + " 的单位。", "No organization has the code " + parent + "."));
         }
+        knownPersons(organization.posts(), holding, faults);
         Set<String> seen = new HashSet<>();
         eachOnce("/aliases", organization.aliases(), seen, faults);
         eachOnce("/formerNames", organization.formerNames(), seen, faults);
+    }
+
+    private void knownPersons(List<Post> posts, Set<UUID> holding, Faults faults) {
+        Set<UUID> asked = posts.stream()
+                .filter(Objects::nonNull)
+                .map(Post::personId)
+                .filter(person -> person != null && !holding.contains(person))
+                .collect(Collectors.toSet());
+        Set<UUID> known = asked.isEmpty() ? Set.of() : persons.standing(asked);
+        for (int i = 0; i < posts.size(); i++) {
+            UUID person = posts.get(i) == null ? null : posts.get(i).personId();
+            if (asked.contains(person) && !known.contains(person)) {
+                faults.add(
+                        "/posts/" + i + "/personId",
+                        "unknown-person",
+                        Text.of("没有此人员，或其信息已被删除。", "There is no such person, or they are erased."));
+            }
+        }
     }
 
     /** What holds for an organization that is there already: it keeps its code, and does not stand under itself. */

@@ -1,9 +1,16 @@
 package org.jiedui.pairing.organization;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jiedui.pairing.organization.model.Organization;
 import org.jiedui.pairing.organization.model.OrganizationDetails;
 import org.jiedui.pairing.organization.model.OrganizationEvent;
@@ -29,6 +36,7 @@ public class OrganizationService {
     private final OrganizationPolicy policy;
     private final OrganizationRules rules;
     private final RegionService regions;
+    private final List<References> references;
     private final ChangeLog changes;
     private final WriteRequest request;
     private final CurrentCaller caller;
@@ -40,6 +48,7 @@ public class OrganizationService {
             OrganizationPolicy policy,
             OrganizationRules rules,
             RegionService regions,
+            @All List<References> references,
             ChangeLog changes,
             WriteRequest request,
             CurrentCaller caller,
@@ -49,17 +58,39 @@ public class OrganizationService {
         this.policy = policy;
         this.rules = rules;
         this.regions = regions;
+        this.references = references;
         this.changes = changes;
         this.request = request;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /** Another feature that refers to organizations. A bean of it names what stands in the way of removing one. */
+    public interface References {
+
+        /** Paths of what refers to the organization with this code. */
+        List<String> to(String organization);
+    }
+
+    /**
+     * What others need to know of the organization with this code, which is kept from being removed until the transaction that
+     * is running ends; nothing where there is none.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<OrganizationSummary> hold(String code) {
+        if (!organizations.hold(code)) {
+            return Optional.empty();
+        }
+        List<Organization> held = organizations.coded(List.of(code));
+        Map<String, RegionSummary> region = regions.hold(List.of(held.getFirst().details().region()));
+        return Optional.of(OrganizationSummary.byCode(held, region).get(code));
+    }
+
     @Transactional
     Answer create(Body<OrganizationDetails> body) {
         policy.write(caller.get());
         request.admit();
-        OrganizationDetails given = body.value(rules::check);
+        OrganizationDetails given = body.value((details, faults) -> rules.check(details, Set.of(), faults));
         RegionSummary region = region(given);
         policy.write(caller.get(), region.city());
         OrganizationDetails details = given.code() == null ? given.withCode(organizations.freeCode()) : given;
@@ -73,9 +104,10 @@ public class OrganizationService {
     Answer change(String reference, MergePatch patch) {
         Organization organization = writable(reference);
         request.admit(organization.version());
+        Set<UUID> holding = organization.details().holders().collect(Collectors.toSet());
         OrganizationDetails changed =
                 patch.applyTo(organization.details(), OrganizationView.class, (details, faults) -> {
-                    rules.check(details, faults);
+                    rules.check(details, holding, faults);
                     rules.checkChange(organization, details, faults);
                 });
         RegionSummary region = region(changed);
@@ -90,17 +122,23 @@ public class OrganizationService {
     Answer remove(String reference) {
         Organization organization = writable(reference);
         request.admit(organization.version());
-        List<String> children = organizations.children(organization.details().code());
-        if (!children.isEmpty()) {
-            throw Problem.of(
-                            PlatformProblem.IN_USE,
-                            Text.of("请先处理下级单位。", "Deal with the organizations under it first."))
-                    .with("references", children.stream().map(code -> "/api/v1/organizations/" + code).toList());
-        }
+        requireUnused(organization.details().code());
         int version = organization.version();
         changes.appendRemoval(record, organization, new OrganizationEvent.Removed(), null);
         organizations.delete(organization);
         return request.removed(record.kind(), organization.id(), version + 1);
+    }
+
+    private void requireUnused(String code) {
+        List<String> users = new ArrayList<>();
+        organizations.children(code).forEach(child -> users.add("/api/v1/organizations/" + child));
+        references.forEach(feature -> users.addAll(feature.to(code)));
+        if (!users.isEmpty()) {
+            throw Problem.of(
+                            PlatformProblem.IN_USE,
+                            Text.of("请先处理其下级单位和人员。", "Deal first with the organizations under it, and its persons."))
+                    .with("references", users);
+        }
     }
 
     private Organization writable(String reference) {

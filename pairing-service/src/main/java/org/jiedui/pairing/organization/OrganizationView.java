@@ -1,17 +1,22 @@
 package org.jiedui.pairing.organization;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jiedui.platform.representation.Versioned;
 import org.jiedui.pairing.organization.model.Organization;
 import org.jiedui.pairing.organization.model.OrganizationDetails;
 import org.jiedui.pairing.organization.model.OrganizationKind;
-import org.jiedui.pairing.organization.model.Post;
 import org.jiedui.pairing.region.RegionReference;
 
-/** An organization as clients and followers see it; followers get the region without its name. */
+/**
+ * An organization as clients and followers see it; followers get neither the name of its region nor those of the persons who
+ * hold its posts.
+ */
 @Schema(name = "Organization")
 record OrganizationView(
         UUID id,
@@ -26,10 +31,15 @@ record OrganizationView(
         RegionReference region,
         OrganizationKind kind,
         String parentCode,
-        List<Post> posts)
+        List<PostView> posts)
         implements Versioned {
 
     static OrganizationView of(Organization organization, RegionReference region) {
+        return of(organization, region, Map.of());
+    }
+
+    static OrganizationView of(
+            Organization organization, RegionReference region, Map<UUID, PersonReference> persons) {
         OrganizationDetails details = organization.details();
         return new OrganizationView(
                 organization.id(),
@@ -44,6 +54,15 @@ record OrganizationView(
                 region,
                 details.kind(),
                 details.parentCode(),
-                details.posts());
+                PostView.of(details.posts(), persons));
+    }
+
+    /** Persons are shown otherwise to others, and are renamed and erased without the organization. */
+    @Override
+    public String variant() {
+        List<PersonReference> shown = posts.stream().map(PostView::person).filter(Objects::nonNull).toList();
+        return shown.isEmpty()
+                ? ""
+                : ";persons=" + UUID.nameUUIDFromBytes(shown.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -21,7 +23,7 @@ import org.hibernate.type.SqlTypes;
  * @param aliases other names in use, such as {@code 市发展改革委}
  * @param formerNames names of the past that texts still use, such as {@code 市农委}
  * @param region code of the region that it works for
- * @param posts its seats, by title
+ * @param posts its seats, by title, with the ids of those who hold them
  */
 @Embeddable
 public record OrganizationDetails(
@@ -43,6 +45,11 @@ public record OrganizationDetails(
 
     public OrganizationDetails withCode(String given) {
         return new OrganizationDetails(given, name, nameEn, aliases, formerNames, region, kind, parentCode, posts);
+    }
+
+    /** Ids of the persons who hold its posts. */
+    public Stream<UUID> holders() {
+        return posts.stream().map(Post::personId).filter(Objects::nonNull);
     }
 
     /** Every name by which the organization may be meant, the strongest first. */

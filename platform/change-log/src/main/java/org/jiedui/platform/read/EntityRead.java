@@ -2,10 +2,7 @@ package org.jiedui.platform.read;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,26 +26,16 @@ import org.jiedui.platform.text.Text;
  * A GET of one thing: which fields of it, as it stands or as it stood at a time. A resource method takes it as its {@code
  * @BeanParam}, and is marked as reading its own parameters, so that all that is wrong with them is told at once.
  */
-public class EntityRead {
+public class EntityRead extends PresentRead {
 
     private static final String AS_OF = "asOf";
     private static final Set<String> KNOWN = Set.of(Fields.PARAMETER, AS_OF);
-
-    @QueryParam(Fields.PARAMETER)
-    @Parameter(description = "The fields wanted, comma-separated; all by default")
-    String fields;
 
     @QueryParam(AS_OF)
     @Parameter(
             description = "A time such as 2018-03-17T02:00:00Z, not in the future: the thing as it stood then, without "
                     + "what is derived, for who may see it now and might have seen it then")
     String asOf;
-
-    @Context
-    UriInfo uri;
-
-    @Context
-    HttpHeaders headers;
 
     @Inject
     Clock clock;
@@ -65,8 +52,7 @@ public class EntityRead {
         Instant time = time(faults);
         Parameters.refuse(faults);
         if (time == null) {
-            V thing = now.get();
-            return Representation.of(wanted.of(thing), ETags.of(thing.version(), wanted.tag()), headers);
+            return shown(now.get(), wanted);
         }
         PastState past = then.apply(time);
         return Representation.of(

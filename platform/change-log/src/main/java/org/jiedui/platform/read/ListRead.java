@@ -65,13 +65,21 @@ public class ListRead {
     /** @param pages the page that the feature shows for a query */
     public <V extends Record> Response of(
             Class<V> view, Function<MultivaluedMap<String, String>, Page<V>> pages) {
+        return of(view, pages, pages);
+    }
+
+    /** @param pagesOfASheet what a sheet shows instead, since it is passed on without anybody's rights being asked */
+    public <V extends Record> Response of(
+            Class<V> view,
+            Function<MultivaluedMap<String, String>, Page<V>> pages,
+            Function<MultivaluedMap<String, String>, Page<V>> pagesOfASheet) {
         Variant wanted = request.selectVariant(OFFERED);
         if (wanted == null) {
             throw Problem.of(PlatformProblem.NOT_ACCEPTABLE);
         }
         MultivaluedMap<String, String> query = uri.getQueryParameters();
         return SheetFormat.of(wanted.getMediaType().toString())
-                .map(format -> sheet(new Exports.Exported<>(view, query, pages), format))
+                .map(format -> sheet(new Exports.Exported<>(view, query, pagesOfASheet), format))
                 .orElseGet(() -> PageAnswer.of(pages.apply(query), uri));
     }
 

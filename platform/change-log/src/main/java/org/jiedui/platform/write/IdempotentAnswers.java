@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.Session;
 import org.jiedui.platform.http.RequestBytes;
 import org.jiedui.platform.identity.CurrentCaller;
@@ -30,6 +31,9 @@ import org.jiedui.platform.text.Text;
 @RequestScoped
 class IdempotentAnswers {
 
+    /** Stands in place of the status of an answer that showed somebody who has been erased since; other answers are 2xx. */
+    static final int FORGOTTEN = 410;
+
     private static final int LONGEST_KEY = 255;
     private static final String LOCK = "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 7))";
     private static final String FIND =
@@ -39,11 +43,11 @@ class IdempotentAnswers {
             """;
     private static final String KEEP =
             """
-            INSERT INTO idempotent_answer (caller, key, fingerprint, status, headers, body, answered_at)
-            VALUES (?, ?, ?, ?, ?, ?, now())
+            INSERT INTO idempotent_answer (caller, key, fingerprint, status, headers, body, person, answered_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, now())
             ON CONFLICT (caller, key) DO UPDATE
                SET fingerprint = excluded.fingerprint, status = excluded.status, headers = excluded.headers,
-                   body = excluded.body, answered_at = excluded.answered_at
+                   body = excluded.body, person = excluded.person, answered_at = excluded.answered_at
             """;
 
     private final HttpServerRequest http;
@@ -69,8 +73,9 @@ class IdempotentAnswers {
         key().ifPresent(key -> entities.unwrap(Session.class).doWork(connection -> replay(connection, key)));
     }
 
-    void keep(Answer answer) {
-        key().ifPresent(key -> entities.unwrap(Session.class).doWork(connection -> keep(connection, key, answer)));
+    /** @param person whose data the answer shows, {@code null} where it shows nobody's */
+    void keep(Answer answer, UUID person) {
+        key().ifPresent(key -> entities.unwrap(Session.class).doWork(connection -> keep(connection, key, answer, person)));
     }
 
     private void replay(Connection connection, String key) throws SQLException {
@@ -81,6 +86,14 @@ class IdempotentAnswers {
             try (ResultSet found = find.executeQuery()) {
                 if (!found.next()) {
                     return;
+                }
+                if (found.getInt(2) == FORGOTTEN) {
+                    throw Problem.of(
+                            PlatformProblem.GONE,
+                            Text.of(
+                                    "首次应答含有已被删除的个人信息，不再保留；该请求当时已执行。",
+                                    "The first answer showed data of a person who has been erased since. The request was "
+                                            + "carried out then."));
                 }
                 if (!MessageDigest.isEqual(found.getBytes(1), fingerprint())) {
                     throw Problem.of(
@@ -104,7 +117,7 @@ class IdempotentAnswers {
         }
     }
 
-    private void keep(Connection connection, String key, Answer answer) throws SQLException {
+    private void keep(Connection connection, String key, Answer answer, UUID person) throws SQLException {
         try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
             keep.setString(1, caller.get().subject());
             keep.setString(2, key);
@@ -112,6 +125,7 @@ class IdempotentAnswers {
             keep.setInt(4, answer.status());
             keep.setString(5, writeHeaders(answer.headers()));
             keep.setBytes(6, answer.body());
+            keep.setObject(7, person);
             keep.executeUpdate();
         }
     }

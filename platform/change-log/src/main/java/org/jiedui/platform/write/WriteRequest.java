@@ -116,9 +116,21 @@ public class WriteRequest {
         return keep(new Answer(200, headers, bytes(view)));
     }
 
+    /** 201 with something new that has versions and no changes, at {@code <collection>/<id>}. */
+    public Answer created(UUID id, int version, Record view) {
+        Map<String, String> headers = headers(version);
+        headers.put("Location", collection() + "/" + id);
+        return keep(new Answer(201, headers, bytes(view)), view);
+    }
+
     /** 200 with something that has versions and no changes, as it stands now. */
     public Answer ok(int version, Record view) {
-        return keep(new Answer(200, headers(version), bytes(view)));
+        return keep(new Answer(200, headers(version), bytes(view)), view);
+    }
+
+    /** 204 after the removal of something that has no changes. */
+    public Answer removed() {
+        return keep(new Answer(204, new LinkedHashMap<>(), new byte[0]));
     }
 
     /** 204 after a removal; the subject's last version is that of its removal. */
@@ -129,7 +141,12 @@ public class WriteRequest {
     }
 
     private Answer keep(Answer answer) {
-        idempotent.keep(answer);
+        idempotent.keep(answer, null);
+        return answer;
+    }
+
+    private Answer keep(Answer answer, Record view) {
+        idempotent.keep(answer, view instanceof Personal personal ? personal.person() : null);
         return answer;
     }
 

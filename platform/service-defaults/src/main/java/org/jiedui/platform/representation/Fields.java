@@ -60,6 +60,11 @@ public final class Fields {
         return List.copyOf(names);
     }
 
+    /** Whether any of these fields is to be shown. */
+    public boolean show(String... any) {
+        return names.isEmpty() || Arrays.stream(any).anyMatch(names::contains);
+    }
+
     /** The view as it is to be written: itself, or what is wanted of it. */
     public Object of(Object view) {
         return names.isEmpty() ? view : new Sparse(view, names);
