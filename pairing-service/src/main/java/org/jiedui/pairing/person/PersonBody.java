@@ -18,7 +18,7 @@ import org.jiedui.pairing.person.model.PersonalData;
 @Schema(name = "PersonBody")
 record PersonBody(
         @NotBlank @Size(max = 40) String organization,
-        @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Nd}*") String name,
+        @NotBlank @Size(max = 100) @Pattern(regexp = "[^0-9０-９]*") String name,
         @Pattern(regexp = "\\+?([0-9][ -]?){2,14}[0-9]") String phone,
         @Size(max = 200) @Pattern(regexp = "[^@\\s]+@[^@\\s]+") String email,
         @Pattern(regexp = "[0-9]{3}[0-9X]") String idNumberEnding) {

@@ -104,7 +104,11 @@ class NoTraceTest {
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND has_table_privilege(tablename, 'SELECT') ORDER BY 1");
+                        """
+                        SELECT relname FROM pg_class
+                         WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND has_table_privilege(oid, 'SELECT')
+                         ORDER BY relname
+                        """);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 tables.add(rows.getString(1));
