@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jiedui.pairing.pairing.model.Pairing;
 import org.jiedui.platform.id.Ids;
+import org.jiedui.platform.storage.Values;
 
 @ApplicationScoped
 class PairingRepository implements PanacheRepositoryBase<Pairing, UUID> {
@@ -85,33 +86,31 @@ class PairingRepository implements PanacheRepositoryBase<Pairing, UUID> {
 
     /** A pairing and all that it stands under, the nearest first. */
     List<UUID> lineage(UUID id) {
-        return getEntityManager()
-                .createNativeQuery(
-                        """
-                        WITH RECURSIVE above (id, parent_id, distance) AS (
-                            SELECT id, parent_id, 0 FROM pairing WHERE id = ?1
-                            UNION ALL
-                            SELECT p.id, p.parent_id, distance + 1 FROM pairing p JOIN above ON p.id = above.parent_id)
-                        SELECT id FROM above ORDER BY distance
-                        """,
-                        UUID.class)
-                .setParameter(1, id)
-                .getResultList();
+        return Values.list(
+                getEntityManager(),
+                UUID.class,
+                """
+                WITH RECURSIVE above (id, parent_id, distance) AS (
+                    SELECT id, parent_id, 0 FROM pairing WHERE id = ?1
+                    UNION ALL
+                    SELECT p.id, p.parent_id, distance + 1 FROM pairing p JOIN above ON p.id = above.parent_id)
+                SELECT id FROM above ORDER BY distance
+                """,
+                id);
     }
 
     /** Of how many levels a pairing and what stands under it consist; 1 without sub-pairings. */
     int height(UUID id) {
-        return (int) getEntityManager()
-                .createNativeQuery(
-                        """
-                        WITH RECURSIVE below (id, level) AS (
-                            SELECT id, 1 FROM pairing WHERE id = ?1
-                            UNION ALL
-                            SELECT p.id, level + 1 FROM pairing p JOIN below ON p.parent_id = below.id)
-                        SELECT max(level) FROM below
-                        """,
-                        Integer.class)
-                .setParameter(1, id)
-                .getSingleResult();
+        return Values.single(
+                getEntityManager(),
+                Integer.class,
+                """
+                WITH RECURSIVE below (id, level) AS (
+                    SELECT id, 1 FROM pairing WHERE id = ?1
+                    UNION ALL
+                    SELECT p.id, level + 1 FROM pairing p JOIN below ON p.parent_id = below.id)
+                SELECT max(level) FROM below
+                """,
+                id);
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jiedui.platform.storage.Values;
 
 /** The copy's two tables. Plain SQL: there is no aggregate here, only what others have told. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ class DirectoryRepository {
     record Region(String code, String name, String shortName, String[] aliases, String parent, String city) {}
 
     List<Named> named(Collection<String> organizations, Collection<String> regions) {
-        return query(NAMED, Object[].class)
+        return query(NAMED)
                 .setParameter(1, array(organizations))
                 .setParameter(2, array(regions))
                 .getResultList()
@@ -53,21 +54,16 @@ class DirectoryRepository {
     }
 
     List<String> organizationsAmong(Collection<String> codes) {
-        return query("SELECT code FROM directory_organization WHERE code = ANY (?1) AND NOT removed", String.class)
-                .setParameter(1, array(codes))
-                .getResultList();
+        return among("SELECT code FROM directory_organization WHERE code = ANY (?1) AND NOT removed", codes);
     }
 
     List<String> regionsAmong(Collection<String> codes) {
-        return query("SELECT code FROM directory_region WHERE code = ANY (?1) AND NOT removed", String.class)
-                .setParameter(1, array(codes))
-                .getResultList();
+        return among("SELECT code FROM directory_region WHERE code = ANY (?1) AND NOT removed", codes);
     }
 
     List<Organization> organizations() {
         return query(
-                        "SELECT code, name, aliases, former_names, region FROM directory_organization WHERE NOT removed",
-                        Object[].class)
+                        "SELECT code, name, aliases, former_names, region FROM directory_organization WHERE NOT removed")
                 .getResultList()
                 .stream()
                 .map(row -> new Organization(
@@ -77,8 +73,7 @@ class DirectoryRepository {
 
     List<Region> regions() {
         return query(
-                        "SELECT code, name, short_name, aliases, parent, city FROM directory_region WHERE NOT removed",
-                        Object[].class)
+                        "SELECT code, name, short_name, aliases, parent, city FROM directory_region WHERE NOT removed")
                 .getResultList()
                 .stream()
                 .map(row -> new Region(
@@ -109,8 +104,12 @@ class DirectoryRepository {
         }
     }
 
-    private <R> NativeQuery<R> query(String sql, Class<R> result) {
-        return entities.unwrap(Session.class).createNativeQuery(sql, result);
+    private List<String> among(String sql, Collection<String> codes) {
+        return Values.list(entities, String.class, sql, array(codes));
+    }
+
+    private NativeQuery<Object[]> query(String sql) {
+        return entities.unwrap(Session.class).createNativeQuery(sql, Object[].class);
     }
 
     private static Object array(Collection<String> values) {

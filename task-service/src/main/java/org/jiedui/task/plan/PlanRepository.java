@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jiedui.platform.id.Ids;
+import org.jiedui.platform.storage.Values;
 import org.jiedui.task.plan.model.Plan;
 
 @ApplicationScoped
@@ -25,7 +26,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 SELECT supersedes AS id FROM plan WHERE id = ?1
                 UNION
                 SELECT p.supersedes FROM plan p JOIN superseded s ON p.id = s.id)
-            SELECT count(*) FROM superseded WHERE id = ?2
+            SELECT EXISTS (SELECT FROM superseded WHERE id = ?2)
             """;
 
     /** @param reference an id or a code */
@@ -61,26 +62,19 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
 
     /** Keeps others from changing what supersedes what until this transaction ends. */
     void lockSupersession() {
-        getEntityManager().createNativeQuery(LOCK_SUPERSESSION, String.class).getSingleResult();
+        Values.single(getEntityManager(), String.class, LOCK_SUPERSESSION);
     }
 
     /** Whether a plan supersedes another one, directly or over others in between. */
     boolean supersedes(UUID plan, UUID other) {
-        Object found = getEntityManager()
-                .createNativeQuery(SUPERSEDED, Long.class)
-                .setParameter(1, plan)
-                .setParameter(2, other)
-                .getSingleResult();
-        return (Long) found > 0;
+        return Values.single(getEntityManager(), Boolean.class, SUPERSEDED, plan, other);
     }
 
     /** A code that no plan has: {@code PLAN-2018-7}. */
     String freeCode(int year) {
         String code;
         do {
-            Object next = getEntityManager()
-                    .createNativeQuery("SELECT nextval('plan_code_number')", Long.class)
-                    .getSingleResult();
+            long next = Values.single(getEntityManager(), Long.class, "SELECT nextval('plan_code_number')");
             code = "PLAN-" + year + "-" + next;
         } while (count("details.code", code) > 0);
         return code;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jiedui.platform.storage.Values;
 
 /** The tasks of a plan, read straight from their table, as tasks read the plans'. */
 @ApplicationScoped
@@ -21,12 +22,9 @@ class PlanTaskRepository {
     record AdoptedTask(UUID id, String code, int version) {}
 
     /** Ids of the first tasks of the plan. */
-    @SuppressWarnings("unchecked")
     List<UUID> first(UUID plan, int most) {
-        return entities.createNativeQuery("SELECT id FROM task WHERE plan_id = ?1 ORDER BY id", UUID.class)
-                .setParameter(1, plan)
-                .setMaxResults(most)
-                .getResultList();
+        return Values.list(
+                entities, UUID.class, "SELECT id FROM task WHERE plan_id = ?1 ORDER BY id LIMIT ?2", plan, most);
     }
 
     /** What these drafts of the plan have become, by draft. */

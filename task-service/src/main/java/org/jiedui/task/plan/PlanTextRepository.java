@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiedui.platform.storage.Values;
 import org.jiedui.task.plan.model.PlanText;
 
 /**
@@ -76,11 +77,6 @@ class PlanTextRepository {
     }
 
     private <T> Optional<T> find(String sql, UUID plan, String sha256, Class<T> type) {
-        return entities.createNativeQuery(sql, type)
-                .setParameter(1, plan)
-                .setParameter(2, sha256)
-                .getResultStream()
-                .findFirst()
-                .map(type::cast);
+        return Values.list(entities, type, sql, plan, sha256).stream().findFirst();
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jiedui.platform.storage.Values;
 
 /**
  * Which cities are party to which plan. Read straight from the plans' table, since it decides who sees a task: a copy here
@@ -22,9 +23,7 @@ class PlanParties {
     }
 
     boolean exists(UUID plan) {
-        return !entities.createNativeQuery("SELECT 1 FROM plan WHERE id = ?1", Integer.class)
-                .setParameter(1, plan)
-                .getResultList()
+        return !Values.list(entities, Integer.class, "SELECT 1 FROM plan WHERE id = ?1", plan)
                 .isEmpty();
     }
 
@@ -33,15 +32,15 @@ class PlanParties {
     }
 
     /** Those of the plans to which the city is a party. */
-    @SuppressWarnings("unchecked")
     Set<UUID> among(Collection<UUID> plans, String city) {
         if (plans.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(entities.createNativeQuery(
-                        "SELECT id FROM plan WHERE id = ANY (?1) AND ?2 = ANY (parties)", UUID.class)
-                .setParameter(1, plans.toArray(UUID[]::new))
-                .setParameter(2, city)
-                .getResultList());
+        return new HashSet<>(Values.list(
+                entities,
+                UUID.class,
+                "SELECT id FROM plan WHERE id = ANY (?1) AND ?2 = ANY (parties)",
+                plans.toArray(UUID[]::new),
+                city));
     }
 }

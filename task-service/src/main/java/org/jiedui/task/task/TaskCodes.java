@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.regex.Pattern;
 import org.jiedui.platform.clock.Days;
+import org.jiedui.platform.storage.Values;
 
 /**
  * Codes for tasks that come without one: {@code T-2026-000123}, with the year in which they were made. Numbers are taken
@@ -36,8 +37,7 @@ class TaskCodes {
 
     private synchronized long number() {
         if (next == end) {
-            next = (Long) entities.createNativeQuery("SELECT nextval('task_number')", Long.class)
-                    .getSingleResult();
+            next = Values.single(entities, Long.class, "SELECT nextval('task_number')");
             end = next + BLOCK;
         }
         return next++;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jiedui.platform.id.Ids;
 import org.jiedui.platform.listing.Sql;
+import org.jiedui.platform.storage.Values;
 import org.jiedui.task.task.model.Task;
 
 @ApplicationScoped
@@ -51,21 +52,18 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     }
 
     /** Drafts of the plan that have become tasks. */
-    @SuppressWarnings("unchecked")
     Set<UUID> adoptedDrafts(UUID plan) {
-        return new HashSet<>(getEntityManager()
-                .createNativeQuery("SELECT draft_id FROM task WHERE plan_id = ?1 AND draft_id IS NOT NULL", UUID.class)
-                .setParameter(1, plan)
-                .getResultList());
+        return new HashSet<>(Values.list(
+                getEntityManager(),
+                UUID.class,
+                "SELECT draft_id FROM task WHERE plan_id = ?1 AND draft_id IS NOT NULL",
+                plan));
     }
 
     /** Which codes with this beginning are taken. */
-    @SuppressWarnings("unchecked")
     Set<String> codesFrom(String beginning) {
-        return new HashSet<>(getEntityManager()
-                .createNativeQuery("SELECT code FROM task WHERE starts_with(code, ?1)", String.class)
-                .setParameter(1, beginning)
-                .getResultList());
+        return new HashSet<>(Values.list(
+                getEntityManager(), String.class, "SELECT code FROM task WHERE starts_with(code, ?1)", beginning));
     }
 
     @SuppressWarnings("unchecked")

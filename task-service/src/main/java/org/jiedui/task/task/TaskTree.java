@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiedui.platform.storage.Values;
 import org.jiedui.task.task.model.Task;
 
 /**
@@ -62,21 +63,16 @@ class TaskTree {
     }
 
     /** The task and those above it, upward. */
-    @SuppressWarnings("unchecked")
     List<UUID> pathUp(UUID task) {
-        return entities.createNativeQuery(ANCESTORS, UUID.class)
-                .setParameter(1, task)
-                .getResultList();
+        return Values.list(entities, UUID.class, ANCESTORS, task);
     }
 
     /** How many levels there are from the task downward, itself included. */
     int height(UUID task) {
-        return (Integer) entities.createNativeQuery(HEIGHT, Integer.class)
-                .setParameter(1, task)
-                .getSingleResult();
+        return Values.single(entities, Integer.class, HEIGHT, task);
     }
 
     private void lock(String statement) {
-        entities.createNativeQuery(statement, Integer.class).getSingleResult();
+        Values.single(entities, Integer.class, statement);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jiedui.platform.storage.Values;
 
 /** Reads pages of any {@link Listing}: filters, rights and keyset in one statement. */
 @ApplicationScoped
@@ -52,7 +53,7 @@ public class Lists {
         sql.append(" FROM ").append(listing.table()).append(" t WHERE ").append(condition.text());
         sql.append(orders.stream().map(Order::orderBy).collect(Collectors.joining(", ", " ORDER BY ", "")));
         sql.append(" LIMIT ").append(request.limit() + 1);
-        NativeQuery<Object[]> select = query(sql.toString(), condition, Object[].class);
+        NativeQuery<Object[]> select = query(sql.toString(), condition);
         select.addEntity("t", listing.entity());
         for (int i = 0; i < orders.size(); i++) {
             select.addScalar("k" + i, String.class);
@@ -62,11 +63,13 @@ public class Lists {
 
     private long count(Listing<?> listing, Sql condition) {
         String sql = "SELECT count(*) FROM " + listing.table() + " t WHERE " + condition.text();
-        return query(sql, condition, Long.class).getSingleResult();
+        return Values.single(
+                entities, Long.class, numbered(sql), condition.parameters().toArray());
     }
 
-    private <R> NativeQuery<R> query(String text, Sql condition, Class<R> result) {
-        NativeQuery<R> query = entities.unwrap(Session.class).createNativeQuery(numbered(text), result);
+    private NativeQuery<Object[]> query(String text, Sql condition) {
+        NativeQuery<Object[]> query =
+                entities.unwrap(Session.class).createNativeQuery(numbered(text), Object[].class);
         List<Object> parameters = condition.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));

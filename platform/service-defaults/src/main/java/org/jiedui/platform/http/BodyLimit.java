@@ -1,11 +1,10 @@
 package org.jiedui.platform.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.InputStream;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
 import org.jiedui.platform.problem.RouteProblems;
@@ -14,8 +13,8 @@ import org.jiedui.platform.text.Text;
 
 /**
  * No body but that of an upload may have more than 1 MiB. What says so beforehand is refused before anything of it is
- * read; what does not is refused once it has sent more. The rest is read off
- * and thrown away, for as long as {@link SlowRequests} lets it come, so that the client gets to reading the answer.
+ * read; what does not is refused by {@link WholeBody} once it has sent more. The rest is read off and thrown away, for as
+ * long as {@link SlowRequests} lets it come, so that the client gets to reading the answer.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -34,30 +33,23 @@ class BodyLimit {
 
     private void check(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
-        if (length != null && exceeds(length) && !isUpload(context.request().getHeader("Content-Type"))) {
+        if (length != null && exceeds(length) && !isUpload(context.request())) {
             problems.answer(context, tooLarge());
         } else {
             context.next();
         }
     }
 
-    static byte[] readAll(InputStream body) throws IOException {
-        byte[] read = body.readNBytes(BYTES + 1);
-        if (read.length > BYTES) {
-            throw tooLarge();
-        }
-        return read;
-    }
-
     private static boolean exceeds(String length) {
         return length.length() > 18 || Long.parseLong(length) > BYTES;
     }
 
-    private static boolean isUpload(String contentType) {
+    static boolean isUpload(HttpServerRequest request) {
+        String contentType = request.getHeader("Content-Type");
         return contentType != null && contentType.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }
 
-    private static Problem tooLarge() {
+    static Problem tooLarge() {
         return Problem.of(
                 PlatformProblem.TOO_LARGE, Text.of("请求体不得超过 1 MiB。", "A body may have at most 1 MiB."));
     }

@@ -18,7 +18,7 @@ class RequestBytesInterceptor implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        byte[] read = BodyLimit.readAll(context.getInputStream());
+        byte[] read = context.getInputStream().readAllBytes();
         bytes.keep(read);
         context.setInputStream(new ByteArrayInputStream(read));
         return context.proceed();

@@ -31,7 +31,7 @@ public class RouteProblems {
     }
 
     private void failed(RoutingContext context) {
-        if (context.response().ended()) {
+        if (isOver(context)) {
             return;
         }
         Throwable failure = context.failure();
@@ -51,7 +51,7 @@ public class RouteProblems {
 
     /** Ends the request with this problem. */
     public void answer(RoutingContext context, Problem problem) {
-        if (context.response().ended() || context.response().closed()) {
+        if (isOver(context)) {
             return;
         }
         Language language = Language.accepted(context.request().getHeader("Accept-Language"));
@@ -62,5 +62,10 @@ public class RouteProblems {
                 .putHeader("Vary", "Accept-Language");
         problem.headers().forEach(response::putHeader);
         response.end(document.write(problem, context.request().path(), language));
+    }
+
+    /** Answered already, or nobody is there any more to be answered. */
+    private static boolean isOver(RoutingContext context) {
+        return context.response().ended() || context.response().closed();
     }
 }

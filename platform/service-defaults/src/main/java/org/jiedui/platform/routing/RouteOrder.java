@@ -14,5 +14,8 @@ public final class RouteOrder {
 
     public static final int BODY_LIMIT = -9;
 
+    /** Behind the routes that read bodies themselves, as a proxy does, and before the resources. */
+    public static final int WHOLE_BODY = 5_000;
+
     private RouteOrder() {}
 }
