@@ -2,6 +2,7 @@ package org.jiedui.local.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jiedui.local.Part;
@@ -73,7 +74,7 @@ class EventsIT {
         UUID id = UUID.fromString(office.post("/tasks", "{\"title\": \"消息中断时的工作\"}").expect(201).id());
         office.patch("/tasks/" + id, "{\"priority\": \"HIGH\"}", "If-Match", "\"1\"").expect(200);
         // Then
-        system.awaitReturn(Part.KAFKA, killed);
+        system.awaitReturn(Part.KAFKA, killed, Duration.ofSeconds(60));
         assertThat(system.topic("jiedui.task.public").awaitEvents(id, 2))
                 .extracting(TopicRecord::version)
                 .containsExactly(1, 2);

@@ -99,7 +99,7 @@ class FaultsIT {
                 killed.add(system.kill(part));
             }
             for (int i = 0; i < parts.size(); i++) {
-                system.awaitReturn(parts.get(i), killed.get(i));
+                system.awaitReturn(parts.get(i), killed.get(i), Duration.ofSeconds(60));
             }
             System.out.printf("Faults: %s killed, back after %.1f s%n", parts, (System.nanoTime() - begin) / 1e9);
         }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** A demo user at work. Every request is sent once; nothing is repeated or waited for. */
-final class User {
+public final class User {
     /** Longer than any request may take, so that one that takes too long is seen as such. */
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -21,44 +21,44 @@ final class User {
     private final String token;
 
     /** @param base with {@code /api/v1} */
-    User(HttpClient http, String base, String token) {
+    public User(HttpClient http, String base, String token) {
         this.http = http;
         this.base = base;
         this.token = token;
     }
 
-    Answer get(String path, String... headers) throws IOException, InterruptedException {
+    public Answer get(String path, String... headers) throws IOException, InterruptedException {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
-    Answer post(String path, String json, String... headers) throws IOException, InterruptedException {
+    public Answer post(String path, String json, String... headers) throws IOException, InterruptedException {
         return send("POST", path, BodyPublishers.ofString(json), with(headers, "Content-Type", "application/json"));
     }
 
-    Answer patch(String path, String json, String... headers) throws IOException, InterruptedException {
+    public Answer patch(String path, String json, String... headers) throws IOException, InterruptedException {
         String[] all = with(headers, "Content-Type", "application/merge-patch+json");
         return send("PATCH", path, BodyPublishers.ofString(json), all);
     }
 
-    Answer delete(String path, String... headers) throws IOException, InterruptedException {
+    public Answer delete(String path, String... headers) throws IOException, InterruptedException {
         return send("DELETE", path, BodyPublishers.noBody(), headers);
     }
 
-    Answer putText(String path, String text, String... headers) throws IOException, InterruptedException {
+    public Answer putText(String path, String text, String... headers) throws IOException, InterruptedException {
         String[] all = with(headers, "Content-Type", "text/plain; charset=UTF-8");
         return send("PUT", path, BodyPublishers.ofString(text), all);
     }
 
     /** A request of this user that is yet to be sent. */
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
     }
 
-    HttpClient http() {
+    public HttpClient http() {
         return http;
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

@@ -1,8 +1,5 @@
 package org.jiedui.local.whole;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -17,11 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A connection to {@code /live}: Server-Sent Events, read as the standard tells, and nothing reconnected by itself. */
-final class LiveStream implements AutoCloseable {
+public final class LiveStream implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -31,18 +27,18 @@ final class LiveStream implements AutoCloseable {
     private volatile String lastId;
 
     /** @param name {@code message} where the event has none */
-    record Event(String name, JsonNode data) {
-        String type() {
+    public record Event(String name, JsonNode data) {
+        public String type() {
             return data.path("type").asText();
         }
 
         /** Such as {@code task/<id>}. */
-        String subject() {
+        public String subject() {
             JsonNode subject = data.path("subject");
             return subject.path("kind").asText() + "/" + subject.path("id").asText();
         }
 
-        int version() {
+        public int version() {
             return data.path("version").asInt();
         }
     }
@@ -54,7 +50,7 @@ final class LiveStream implements AutoCloseable {
     }
 
     /** From now on. */
-    static LiveStream open(User user) throws IOException, InterruptedException {
+    public static LiveStream open(User user) throws IOException, InterruptedException {
         return open(user, "", event -> {});
     }
 
@@ -62,7 +58,7 @@ final class LiveStream implements AutoCloseable {
      * @param lastEventId where to go on, empty for from now on
      * @param listener    hears of each event, on the stream's own thread
      */
-    static LiveStream open(User user, String lastEventId, Consumer<Event> listener)
+    public static LiveStream open(User user, String lastEventId, Consumer<Event> listener)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = user.request("/live").header("Accept", "text/event-stream");
         if (!lastEventId.isEmpty()) {
@@ -76,30 +72,32 @@ final class LiveStream implements AutoCloseable {
     }
 
     /** Waits until the stream tells of this version; fails if it does not soon. */
-    Event awaitVersion(String subject, int version) {
-        return await("%s/%d on the stream".formatted(subject, version))
-                .atMost(PATIENCE)
-                .until(
-                        () -> received().stream()
-                                .filter(event -> event.subject().equals(subject) && event.version() == version)
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
+    public Event awaitVersion(String subject, int version) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            for (Event event : received()) {
+                if (event.subject().equals(subject) && event.version() == version) {
+                    return event;
+                }
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("The stream does not tell of %s/%d".formatted(subject, version));
     }
 
-    List<Event> received() {
+    public List<Event> received() {
         synchronized (received) {
             return List.copyOf(received);
         }
     }
 
     /** Where to go on after a cut; the stream tells it by heartbeats too. */
-    String lastId() {
+    public String lastId() {
         return lastId;
     }
 
     /** Returns when the stream has ended, from whichever side. */
-    void awaitEnd() throws InterruptedException {
+    public void awaitEnd() throws InterruptedException {
         reader.join();
     }
 
@@ -139,6 +137,8 @@ final class LiveStream implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         body.close();
-        assertThat(reader.join(PATIENCE)).as("the stream's reader ends").isTrue();
+        if (!reader.join(PATIENCE)) {
+            throw new AssertionError("The stream's reader does not end");
+        }
     }
 }

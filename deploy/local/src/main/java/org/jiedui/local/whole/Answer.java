@@ -1,7 +1,5 @@
 package org.jiedui.local.whole;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /** What the API has answered. */
-record Answer(String request, int status, HttpHeaders headers, byte[] bytes) {
+public record Answer(String request, int status, HttpHeaders headers, byte[] bytes) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Answer of(HttpResponse<byte[]> response) {
@@ -20,12 +18,14 @@ record Answer(String request, int status, HttpHeaders headers, byte[] bytes) {
     }
 
     /** This answer, if it has this status; else a failure that shows what it says instead. */
-    Answer expect(int expected) {
-        assertThat(status).as("%s answered: %s", request, text()).isEqualTo(expected);
+    public Answer expect(int expected) {
+        if (status != expected) {
+            throw new AssertionError("%s answered %d instead of %d: %s".formatted(request, status, expected, text()));
+        }
         return this;
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(bytes);
         } catch (IOException e) {
@@ -33,20 +33,20 @@ record Answer(String request, int status, HttpHeaders headers, byte[] bytes) {
         }
     }
 
-    String text() {
+    public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** The value of a header, empty if there is none. */
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 
-    String etag() {
+    public String etag() {
         return header("ETag");
     }
 
-    String id() {
+    public String id() {
         return json().path("id").asText();
     }
 }

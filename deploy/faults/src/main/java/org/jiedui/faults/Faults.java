@@ -1,0 +1,58 @@
+package org.jiedui.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jiedui.local.Sentence;
+import org.jiedui.local.Settings;
+import org.jiedui.local.whole.RunningSystem;
+
+/** What {@code ./dev faults} does: starts a system of its own, works with it while its parts fail, judges, and tells. */
+public final class Faults {
+    private Faults() {}
+
+    /** Ends with 0 if every promise was kept, 1 if not, 2 if it was not understood what to do. */
+    public static void main(String[] arguments) throws Exception {
+        Options options;
+        try {
+            options = Options.of(List.of(arguments), Instant.now().getEpochSecond());
+        } catch (Sentence misunderstood) {
+            System.err.println(misunderstood.getMessage());
+            System.exit(2);
+            return;
+        }
+        System.exit(run(options, settings(Path.of(System.getProperty("jiedui.checkout")))) ? 0 : 1);
+    }
+
+    private static Settings settings(Path checkout) {
+        Path data = checkout.resolve("deploy/faults/target/data");
+        if (System.getenv(Settings.PORT_OFFSET) == null) {
+            return RunningSystem.freeSettings(checkout, data);
+        }
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put(Settings.DATA, data.toString());
+        return Settings.read(checkout, environment);
+    }
+
+    private static boolean run(Options options, Settings settings) throws Exception {
+        System.out.printf("Starting a system to torment; seed %d.%n", options.seed());
+        try (RunningSystem system = RunningSystem.start(settings, "--empty")) {
+            Run run = Run.on(system, options, System.out);
+            String report = new Report(run).toString();
+            System.out.println();
+            System.out.print(report);
+            write(options, report);
+            return run.violations().isEmpty();
+        }
+    }
+
+    private static void write(Options options, String report) throws IOException {
+        if (options.report().isPresent()) {
+            Files.writeString(options.report().get(), report);
+        }
+    }
+}

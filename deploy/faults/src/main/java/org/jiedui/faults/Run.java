@@ -1,0 +1,67 @@
+package org.jiedui.faults;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jiedui.faults.audit.Auditor;
+import org.jiedui.faults.check.Checker;
+import org.jiedui.faults.check.Evidence;
+import org.jiedui.faults.check.Outage;
+import org.jiedui.faults.check.Violation;
+import org.jiedui.faults.history.History;
+import org.jiedui.faults.history.Reader;
+import org.jiedui.faults.schedule.FaultInjector;
+import org.jiedui.faults.schedule.Schedule;
+import org.jiedui.faults.workload.Workload;
+import org.jiedui.local.whole.RunningSystem;
+import org.jiedui.local.whole.User;
+
+/** One run: the workload under the schedule, and the judgement. */
+record Run(Options options, Evidence evidence, List<Violation> violations, long resyncs) {
+    private static final Duration PAUSE = Duration.ofMillis(15);
+    private static final Duration CALM_AT_THE_END = Duration.ofSeconds(3);
+
+    /** @param out hears what happens as it happens */
+    static Run on(RunningSystem system, Options options, PrintStream out) throws Exception {
+        History history = new History();
+        Schedule schedule = Schedule.of(options.seed(), options.time());
+        FaultInjector injector = new FaultInjector(system, history);
+        List<Outage> outages = new ArrayList<>();
+        Workload workload = new Workload(
+                Long.toString(options.seed(), Character.MAX_RADIX), options.seed(), users(system), history, PAUSE);
+        try (Auditor auditor = new Auditor(system, history)) {
+            workload.workWhile(() -> {
+                for (Schedule.Step step : schedule.steps()) {
+                    Thread.sleep(step.calm());
+                    Outage outage = injector.inject(step.fault());
+                    outages.add(outage);
+                    out.printf(
+                            Locale.ROOT,
+                            "%6.1f s  %s, all serve again after %.1f s%n",
+                            outage.begin() / 1e9,
+                            outage.what(),
+                            (outage.end() - outage.begin()) / 1e9);
+                }
+                Thread.sleep(CALM_AT_THE_END);
+            });
+            out.println("Quiet now; judging.");
+            Evidence evidence = auditor.take(outages, workload.clients());
+            return new Run(options, evidence, Checker.judge(evidence), auditor.resyncs());
+        }
+    }
+
+    private static Function<Reader, User> users(RunningSystem system) {
+        return reader -> {
+            try {
+                return system.as(reader.user());
+            } catch (IOException e) {
+                throw new UncheckedIOException("There are no tokens", e);
+            }
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Takes the evidence: what the services, the topics and the gateway's view hold once all is quiet. */
+package org.jiedui.faults.audit;

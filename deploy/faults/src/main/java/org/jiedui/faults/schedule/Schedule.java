@@ -1,0 +1,84 @@
+package org.jiedui.faults.schedule;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.jiedui.faults.schedule.Fault.Absence;
+import org.jiedui.faults.schedule.Fault.CutOffDatabase;
+import org.jiedui.faults.schedule.Fault.ExhaustedPool;
+import org.jiedui.faults.schedule.Fault.Freeze;
+import org.jiedui.faults.schedule.Fault.Kill;
+import org.jiedui.local.Part;
+
+/**
+ * Faults one after the other, with calm between them. The same seed and time give the same schedule. It begins with one of
+ * each kind, in an order of its own, however little time there is; what is left is filled with any of them.
+ */
+public record Schedule(List<Step> steps) {
+    /** In less, a long absence would leave no time for anything else. */
+    private static final Duration LONG = Duration.ofMinutes(20);
+
+    private static final Duration LONG_ABSENCE = Duration.ofMinutes(10);
+    private static final Duration SHORT_ABSENCE = Duration.ofSeconds(5);
+    private static final List<Part> SERVICES = Part.services();
+
+    /** @param calm before the fault, in which all serve */
+    public record Step(Duration calm, Fault fault) {}
+
+    public static Schedule of(long seed, Duration time) {
+        Random random = new Random(seed);
+        boolean isLong = time.compareTo(LONG) >= 0;
+        List<Fault> faults = new ArrayList<>(oneOfEach(random, isLong));
+        Collections.shuffle(faults, random);
+        Duration left = time;
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < faults.size() || !left.isNegative(); i++) {
+            Fault fault = i < faults.size() ? faults.get(i) : any(random);
+            Step step = new Step(Duration.ofMillis(1_500 + random.nextInt(isLong ? 8_000 : 1_000)), fault);
+            left = left.minus(step.calm()).minus(fault.estimate());
+            steps.add(step);
+        }
+        return new Schedule(List.copyOf(steps));
+    }
+
+    private static List<Fault> oneOfEach(Random random, boolean isLong) {
+        return List.of(
+                new Kill(List.of(Part.TASK_SERVICE, Part.KAFKA)),
+                new Kill(List.of(Part.GATEWAY)),
+                new Kill(List.of(Part.PAIRING_SERVICE)),
+                new Kill(List.of(Part.POSTGRESQL)),
+                new Freeze(Part.POSTGRESQL, seconds(random, 4, 8)),
+                new Freeze(Part.KAFKA, seconds(random, 4, 8)),
+                new Freeze(Part.TASK_SERVICE, seconds(random, 4, isLong ? 20 : 8)),
+                new CutOffDatabase(),
+                new Absence(Part.KAFKA, isLong ? LONG_ABSENCE : SHORT_ABSENCE),
+                new ExhaustedPool(seconds(random, 4, 8)));
+    }
+
+    private static Fault any(Random random) {
+        return switch (random.nextInt(10)) {
+            case 0, 1, 2 -> new Kill(List.of(pick(random, List.of(Part.values()))));
+            case 3, 4 -> new Kill(two(random));
+            case 5, 6 -> new Freeze(pick(random, List.of(Part.values())), seconds(random, 2, 20));
+            case 7 -> new CutOffDatabase();
+            case 8 -> new Absence(pick(random, SERVICES), seconds(random, 5, 30));
+            default -> new ExhaustedPool(seconds(random, 4, 20));
+        };
+    }
+
+    private static List<Part> two(Random random) {
+        List<Part> parts = new ArrayList<>(List.of(Part.values()));
+        Collections.shuffle(parts, random);
+        return List.copyOf(parts.subList(0, 2));
+    }
+
+    private static <T> T pick(Random random, List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private static Duration seconds(Random random, int least, int most) {
+        return Duration.ofSeconds(random.nextInt(least, most + 1));
+    }
+}
