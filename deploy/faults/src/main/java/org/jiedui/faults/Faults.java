@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jiedui.faults.schedule.Schedule;
+import org.jiedui.faults.schedule.SmallDisk;
 import org.jiedui.local.Sentence;
 import org.jiedui.local.Settings;
 import org.jiedui.local.whole.RunningSystem;
@@ -40,19 +43,30 @@ public final class Faults {
 
     private static boolean run(Options options, Settings settings) throws Exception {
         System.out.printf("Starting a system to torment; seed %d.%n", options.seed());
-        try (RunningSystem system = RunningSystem.start(settings, "--empty")) {
-            Run run = Run.on(system, options, System.out);
-            String report = new Report(run).toString();
-            System.out.println();
-            System.out.print(report);
-            write(options, report);
-            return run.violations().isEmpty();
+        SmallDisk.forget(settings.data().postgresql());
+        RunningSystem system = RunningSystem.start(settings, "--empty");
+        Optional<SmallDisk> disk = Optional.empty();
+        try {
+            if (Schedule.isLong(options.time()) && SmallDisk.isAllowed()) {
+                disk = Optional.of(SmallDisk.under(system));
+                system.command("up", "--detach", "--empty");
+            }
+            return tell(Run.on(system, disk, options, System.out));
+        } finally {
+            system.close();
+            if (disk.isPresent()) {
+                disk.get().close();
+            }
         }
     }
 
-    private static void write(Options options, String report) throws IOException {
-        if (options.report().isPresent()) {
-            Files.writeString(options.report().get(), report);
+    private static boolean tell(Run run) throws IOException {
+        String report = new Report(run).toString();
+        System.out.println();
+        System.out.print(report);
+        if (run.options().report().isPresent()) {
+            Files.writeString(run.options().report().get(), report);
         }
+        return run.violations().isEmpty();
     }
 }

@@ -20,7 +20,7 @@ record Report(Run run) {
 
     @Override
     public String toString() {
-        return heading() + promises() + faults() + requests() + examples() + Means.notTried();
+        return heading() + promises() + faults() + requests() + examples() + notTried();
     }
 
     private String heading() {
@@ -107,6 +107,14 @@ record Report(Run run) {
             }
         }
         return list.toString();
+    }
+
+    private String notTried() {
+        return run.leftOut().stream()
+                        .map(fault -> "Left out, since it takes root: " + fault + ".\n")
+                        .collect(Collectors.joining())
+                + "Never tried: a moved clock, which would move for the whole machine; a partition, since all parts talk over"
+                + " one machine's loopback.\n";
     }
 
     private List<Call> calls() {

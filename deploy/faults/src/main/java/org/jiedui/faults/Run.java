@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jiedui.faults.audit.Auditor;
 import org.jiedui.faults.check.Checker;
@@ -15,29 +16,44 @@ import org.jiedui.faults.check.Outage;
 import org.jiedui.faults.check.Violation;
 import org.jiedui.faults.history.History;
 import org.jiedui.faults.history.Reader;
+import org.jiedui.faults.schedule.Fault;
 import org.jiedui.faults.schedule.FaultInjector;
 import org.jiedui.faults.schedule.Schedule;
+import org.jiedui.faults.schedule.SmallDisk;
 import org.jiedui.faults.workload.Workload;
 import org.jiedui.local.whole.RunningSystem;
 import org.jiedui.local.whole.User;
 
-/** One run: the workload under the schedule, and the judgement. */
-record Run(Options options, Evidence evidence, List<Violation> violations, long resyncs) {
+/**
+ * One run: the workload under the schedule, and the judgement.
+ *
+ * @param leftOut faults that this machine does not let us make
+ * @param resyncs how often streams had to tell that there may be a gap
+ */
+record Run(Options options, Evidence evidence, List<Violation> violations, List<Fault> leftOut, long resyncs) {
     private static final Duration PAUSE = Duration.ofMillis(15);
     private static final Duration CALM_AT_THE_END = Duration.ofSeconds(3);
 
-    /** @param out hears what happens as it happens */
-    static Run on(RunningSystem system, Options options, PrintStream out) throws Exception {
+    /**
+     * @param disk that PostgreSQL is on, where it is one that can be filled
+     * @param out  hears what happens as it happens
+     */
+    static Run on(RunningSystem system, Optional<SmallDisk> disk, Options options, PrintStream out) throws Exception {
         History history = new History();
         Schedule schedule = Schedule.of(options.seed(), options.time());
-        FaultInjector injector = new FaultInjector(system, history);
+        FaultInjector injector = new FaultInjector(system, disk, history);
         List<Outage> outages = new ArrayList<>();
+        List<Fault> leftOut = new ArrayList<>();
         Workload workload = new Workload(
                 Long.toString(options.seed(), Character.MAX_RADIX), options.seed(), users(system), history, PAUSE);
         try (Auditor auditor = new Auditor(system, history)) {
             workload.workWhile(() -> {
                 for (Schedule.Step step : schedule.steps()) {
                     Thread.sleep(step.calm());
+                    if (!injector.canMake(step.fault())) {
+                        leftOut.add(step.fault());
+                        continue;
+                    }
                     Outage outage = injector.inject(step.fault());
                     outages.add(outage);
                     out.printf(
@@ -51,7 +67,7 @@ record Run(Options options, Evidence evidence, List<Violation> violations, long 
             });
             out.println("Quiet now; judging.");
             Evidence evidence = auditor.take(outages, workload.clients());
-            return new Run(options, evidence, Checker.judge(evidence), auditor.resyncs());
+            return new Run(options, evidence, Checker.judge(evidence), leftOut, auditor.resyncs());
         }
     }
 

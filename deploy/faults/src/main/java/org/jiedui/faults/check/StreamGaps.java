@@ -52,7 +52,7 @@ final class StreamGaps implements Rule {
     private static void missing(
             Evidence evidence, Stream stream, Heard.Told told, int last, List<Violation> violations) {
         for (int version = last + 1; version < told.version(); version++) {
-            if (maySee(evidence, stream, told.subject(), version)) {
+            if (mustHear(evidence, stream, told.subject(), version)) {
                 violations.add(new Violation(
                         Promise.NO_GAP,
                         "%s's stream goes on with %s/%d without having told of %d"
@@ -71,7 +71,7 @@ final class StreamGaps implements Rule {
         evidence.histories().forEach((subject, history) -> {
             int last = heard.getOrDefault(subject, 0);
             for (int version = last + 1; version <= history.size() && (last > 0 || !resynced); version++) {
-                if (maySee(evidence, stream, subject, version)) {
+                if (mustHear(evidence, stream, subject, version)) {
                     violations.add(new Violation(
                             Promise.NO_GAP,
                             "%s's stream has never told of %s/%d".formatted(stream.reader(), subject, version)));
@@ -87,7 +87,9 @@ final class StreamGaps implements Rule {
         });
     }
 
-    private static boolean maySee(Evidence evidence, Stream stream, String subject, int version) {
-        return stream.reader().seesSecrets() || !evidence.isSecret(subject, version);
+    /** Of what has been withdrawn since, a client that was cut off meanwhile rightly hears nothing any more. */
+    private static boolean mustHear(Evidence evidence, Stream stream, String subject, int version) {
+        boolean withdrawn = evidence.isSecret(subject, evidence.history(subject).size());
+        return stream.reader().seesSecrets() || !withdrawn && !evidence.isSecret(subject, version);
     }
 }

@@ -87,6 +87,24 @@ public sealed interface Fault {
         }
     }
 
+    /** PostgreSQL's disk has no byte left. */
+    record FullDisk(Duration time) implements Fault {
+        @Override
+        public Duration estimate() {
+            return time.plusSeconds(20);
+        }
+
+        @Override
+        public Set<Part> parts() {
+            return Set.of(Part.POSTGRESQL);
+        }
+
+        @Override
+        public String toString() {
+            return "fill postgresql's disk for " + time.toSeconds() + " s";
+        }
+    }
+
     /** Somebody holds a lock on a table that every request needs: connections wait until there are none left. */
     record ExhaustedPool(Duration time) implements Fault {
         @Override

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jiedui.faults.check.Outage;
 import org.jiedui.faults.history.History;
 import org.jiedui.local.Part;
@@ -22,11 +23,19 @@ public final class FaultInjector {
     private static final Duration BACK = Duration.ofSeconds(90);
 
     private final RunningSystem system;
+    private final Optional<SmallDisk> disk;
     private final History history;
 
-    public FaultInjector(RunningSystem system, History history) {
+    /** @param disk that PostgreSQL is on, where there is one */
+    public FaultInjector(RunningSystem system, Optional<SmallDisk> disk, History history) {
         this.system = system;
+        this.disk = disk;
         this.history = history;
+    }
+
+    /** Whether this machine lets the fault be made. */
+    public boolean canMake(Fault fault) {
+        return !(fault instanceof Fault.FullDisk) || disk.isPresent();
     }
 
     /** @return from when to when the parts could not serve */
@@ -37,6 +46,7 @@ public final class FaultInjector {
             case Fault.Freeze freeze -> freeze(freeze.victim(), freeze.time());
             case Fault.CutOffDatabase cut -> cutOffDatabase();
             case Fault.Absence absence -> leaveAway(absence.victim(), absence.time());
+            case Fault.FullDisk full -> fillDisk(disk.orElseThrow(), full.time());
             case Fault.ExhaustedPool pool -> exhaustPool(pool.time());
         }
         awaitReady();
@@ -92,6 +102,15 @@ public final class FaultInjector {
             supervisor.signal("CONT");
         }
         system.awaitReturn(part, killed, BACK);
+    }
+
+    private static void fillDisk(SmallDisk disk, Duration time) throws IOException, InterruptedException {
+        disk.fill();
+        try {
+            Thread.sleep(time);
+        } finally {
+            disk.free();
+        }
     }
 
     private void exhaustPool(Duration time) throws IOException, InterruptedException, SQLException {

@@ -9,6 +9,7 @@ import org.jiedui.faults.schedule.Fault.Absence;
 import org.jiedui.faults.schedule.Fault.CutOffDatabase;
 import org.jiedui.faults.schedule.Fault.ExhaustedPool;
 import org.jiedui.faults.schedule.Fault.Freeze;
+import org.jiedui.faults.schedule.Fault.FullDisk;
 import org.jiedui.faults.schedule.Fault.Kill;
 import org.jiedui.local.Part;
 
@@ -24,13 +25,21 @@ public record Schedule(List<Step> steps) {
     private static final Duration SHORT_ABSENCE = Duration.ofSeconds(5);
     private static final List<Part> SERVICES = Part.services();
 
+    /** Whether there is time for what takes long to prepare or to happen. */
+    public static boolean isLong(Duration time) {
+        return time.compareTo(LONG) >= 0;
+    }
+
     /** @param calm before the fault, in which all serve */
     public record Step(Duration calm, Fault fault) {}
 
     public static Schedule of(long seed, Duration time) {
         Random random = new Random(seed);
-        boolean isLong = time.compareTo(LONG) >= 0;
+        boolean isLong = isLong(time);
         List<Fault> faults = new ArrayList<>(oneOfEach(random, isLong));
+        if (isLong) {
+            faults.add(new FullDisk(seconds(random, 10, 30)));
+        }
         Collections.shuffle(faults, random);
         Duration left = time;
         List<Step> steps = new ArrayList<>();

@@ -179,6 +179,10 @@ class CheckerTest {
                     story.committed(TASK, SECRET);
                     story.call(1, Reader.VIEWER, 6, 7, read, new Outcome.Refused(404, "not-found", false));
                 }),
+                twist("a viewer's stream is cut while something is made and withdrawn", null, story -> {
+                    story.committed(TASK, SECRET);
+                    story.viewer.clear();
+                }),
                 twist("a view knows what it was asked to know", null, story ->
                         story.call(1, Reader.OFFICE, 4, 5, view(Map.of(TASK, 1)), new Outcome.Viewed(1, "p"))),
                 twist("a frozen gateway answers late", null, story -> {

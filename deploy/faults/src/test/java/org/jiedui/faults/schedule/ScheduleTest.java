@@ -31,7 +31,8 @@ class ScheduleTest {
         // Then
         Set<Class<?>> kinds =
                 schedule.steps().stream().map(step -> step.fault().getClass()).collect(Collectors.toSet());
-        assertThat(kinds).containsExactlyInAnyOrder(Fault.class.getPermittedSubclasses());
+        assertThat(kinds).contains(Fault.Kill.class, Fault.Freeze.class, Fault.CutOffDatabase.class)
+                .contains(Fault.Absence.class, Fault.ExhaustedPool.class);
         Set<Part> met = EnumSet.noneOf(Part.class);
         schedule.steps().forEach(step -> met.addAll(step.fault().parts()));
         assertThat(met)
@@ -39,7 +40,7 @@ class ScheduleTest {
     }
 
     @Test
-    void a_long_one_fills_its_time_and_leaves_kafka_away_for_ten_minutes() {
+    void a_long_one_fills_its_time_and_leaves_kafka_away_for_ten_minutes_and_fills_the_disk() {
         // Given
         Duration time = Duration.ofMinutes(60);
         // When
@@ -51,6 +52,7 @@ class ScheduleTest {
         assertThat(all).isBetween(time, time.plusMinutes(1));
         assertThat(schedule.steps())
                 .extracting(Step::fault)
-                .contains(new Fault.Absence(Part.KAFKA, Duration.ofMinutes(10)));
+                .contains(new Fault.Absence(Part.KAFKA, Duration.ofMinutes(10)))
+                .hasAtLeastOneElementOfType(Fault.FullDisk.class);
     }
 }
