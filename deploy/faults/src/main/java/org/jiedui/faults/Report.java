@@ -29,11 +29,12 @@ record Report(Run run) {
 
                 %d faults in %.0f s; %,d requests on %,d subjects. %s.
 
-                """
-                .formatted(
+                """.formatted(
                         run.options().seed(),
                         run.evidence().outages().size(),
-                        run.evidence().outages().isEmpty() ? 0 : run.evidence().outages().getLast().end() / 1e9,
+                        run.evidence().outages().isEmpty()
+                                ? 0
+                                : run.evidence().outages().getLast().end() / 1e9,
                         calls().size(),
                         run.evidence().histories().size(),
                         run.violations().isEmpty()
@@ -47,20 +48,27 @@ record Report(Run run) {
         StringBuilder table = new StringBuilder("| promise | broken |\n|---|---|\n");
         for (Promise promise : Promise.values()) {
             table.append("| %d. %s | %s |%n"
-                    .formatted(promise.number(), promise.text(), broken.containsKey(promise) ? "**" + broken.get(promise) + " times**" : "never"));
+                    .formatted(
+                            promise.number(),
+                            promise.text(),
+                            broken.containsKey(promise) ? "**" + broken.get(promise) + " times**" : "never"));
         }
         return table.append('\n').toString();
     }
 
     private String faults() {
-        StringBuilder table = new StringBuilder("| at | fault | all serve again after | refused | unanswered |\n|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| at | fault | all serve again after | refused | unanswered |\n|---|---|---|---|---|\n");
         for (Outage outage : run.evidence().outages()) {
             table.append("| %.1f s | %s | %.1f s | %d | %d |%n"
                     .formatted(
                             outage.begin() / 1e9,
                             outage.what(),
                             (outage.end() - outage.begin()) / 1e9,
-                            during(outage, call -> call.outcome() instanceof Outcome.Refused refused && refused.status() >= 500),
+                            during(
+                                    outage,
+                                    call -> call.outcome() instanceof Outcome.Refused refused
+                                            && refused.status() >= 500),
                             during(outage, call -> call.outcome() instanceof Outcome.Unknown)));
         }
         return table.append('\n').toString();
@@ -76,7 +84,10 @@ record Report(Run run) {
     private String requests() {
         Map<String, Long> outcomes =
                 calls().stream().collect(Collectors.groupingBy(Report::outcome, TreeMap::new, Collectors.counting()));
-        long slowest = calls().stream().mapToLong(call -> call.end() - call.begin()).max().orElse(0);
+        long slowest = calls().stream()
+                .mapToLong(call -> call.end() - call.begin())
+                .max()
+                .orElse(0);
         StringBuilder table = new StringBuilder("| request, outcome | how often |\n|---|---|\n");
         outcomes.forEach((outcome, count) -> table.append("| %s | %,d |%n".formatted(outcome, count)));
         return table.append("%nThe slowest took %.1f s. Streams told %d times that there may be a gap.%n%n"

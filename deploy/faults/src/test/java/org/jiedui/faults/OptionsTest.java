@@ -44,6 +44,8 @@ class OptionsTest {
         // Given
         List<String> options = List.of(words.split(" "));
         // When / Then
-        assertThatThrownBy(() -> Options.of(options, 17)).isInstanceOf(Sentence.class).hasMessage(sentence);
+        assertThatThrownBy(() -> Options.of(options, 17))
+                .isInstanceOf(Sentence.class)
+                .hasMessage(sentence);
     }
 }

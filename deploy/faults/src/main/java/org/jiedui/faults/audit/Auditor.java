@@ -99,8 +99,7 @@ public final class Auditor implements AutoCloseable {
     /** As followed through all faults, and as somebody reads them who begins now. */
     private Map<String, List<Event>> events(Set<String> subjects) throws InterruptedException {
         Map<String, List<Event>> events = new HashMap<>();
-        partner.toTheEnd(kafka(), PATIENCE)
-                .forEach((topic, all) -> events.put(followed(topic), ours(all, subjects)));
+        partner.toTheEnd(kafka(), PATIENCE).forEach((topic, all) -> events.put(followed(topic), ours(all, subjects)));
         try (TopicFollower newcomer = TopicFollower.of(kafka(), topics)) {
             newcomer.toTheEnd(kafka(), PATIENCE).forEach((topic, all) -> events.put(topic, ours(all, subjects)));
         }

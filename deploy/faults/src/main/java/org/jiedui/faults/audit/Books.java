@@ -37,13 +37,17 @@ final class Books {
         for (Kind kind : Kind.values()) {
             String cursor = "";
             do {
-                JsonNode page = office.get(kind.path() + "?limit=500" + cursor).expect(200).json();
+                JsonNode page = office.get(kind.path() + "?limit=500" + cursor)
+                        .expect(200)
+                        .json();
                 for (JsonNode item : page.path("items")) {
                     if (Mark.isMark(item.path(kind.markedField()).asText())) {
                         subjects.add(kind.subject(item.path("id").asText()));
                     }
                 }
-                cursor = page.has("next") ? "&cursor=" + User.encode(page.path("next").asText()) : "";
+                cursor = page.has("next")
+                        ? "&cursor=" + User.encode(page.path("next").asText())
+                        : "";
             } while (!cursor.isEmpty());
         }
         return subjects;
@@ -78,7 +82,9 @@ final class Books {
                 versions.add(new Version(
                         entry.path("version").asInt(), entry.path("id").asText(), mark(entry, field)));
             }
-            cursor = page.has("next") ? "&cursor=" + User.encode(page.path("next").asText()) : "";
+            cursor = page.has("next")
+                    ? "&cursor=" + User.encode(page.path("next").asText())
+                    : "";
         } while (!cursor.isEmpty());
         return versions.reversed();
     }

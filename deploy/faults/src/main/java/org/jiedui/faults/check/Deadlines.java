@@ -16,8 +16,8 @@ final class Deadlines implements Rule {
     @Override
     public List<Violation> judge(Evidence evidence) {
         return evidence.calls().stream()
-                .filter(call -> call.end() - call.begin() > LIMIT.toNanos()
-                        || call.outcome() instanceof Outcome.Unknown)
+                .filter(call ->
+                        call.end() - call.begin() > LIMIT.toNanos() || call.outcome() instanceof Outcome.Unknown)
                 .filter(call -> !isExcused(evidence, call))
                 .map(call -> new Violation(Promise.IN_TIME, "Late, or not answered: " + call))
                 .toList();
@@ -25,7 +25,6 @@ final class Deadlines implements Rule {
 
     private static boolean isExcused(Evidence evidence, Call call) {
         return evidence.outages().stream()
-                .anyMatch(outage ->
-                        outage.parts().contains(Part.GATEWAY) && outage.meets(call.begin(), call.end()));
+                .anyMatch(outage -> outage.parts().contains(Part.GATEWAY) && outage.meets(call.begin(), call.end()));
     }
 }

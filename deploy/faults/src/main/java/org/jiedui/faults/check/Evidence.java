@@ -31,6 +31,8 @@ public record Evidence(
     /** Whether there is such a version, and whether it says so of itself. */
     boolean isSecret(String subject, int version) {
         List<Version> history = history(subject);
-        return version >= 1 && version <= history.size() && history.get(version - 1).mark().isSecret();
+        return version >= 1
+                && version <= history.size()
+                && history.get(version - 1).mark().isSecret();
     }
 }

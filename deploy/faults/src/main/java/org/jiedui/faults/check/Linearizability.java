@@ -48,8 +48,8 @@ final class Linearizability implements Rule {
     private static void observe(Call call, Map<String, List<Observation>> observations) {
         switch (call.outcome()) {
             case Outcome.Seen seen -> note(observations, seen.subject(), seen.version(), call);
-            case Outcome.Written written when !written.replayed() ->
-                note(observations, written.subject(), written.version(), call);
+            case Outcome.Written written
+            when !written.replayed() -> note(observations, written.subject(), written.version(), call);
             default -> {}
         }
     }
@@ -98,12 +98,12 @@ final class Linearizability implements Rule {
         if (call.act() instanceof Act.Change change
                 && call.outcome() instanceof Outcome.Written written
                 && written.version() != change.expected() + 1) {
-            violations.add(new Violation(Promise.LINEARIZABLE, "Changed another version than the client knew: " + call));
+            violations.add(
+                    new Violation(Promise.LINEARIZABLE, "Changed another version than the client knew: " + call));
         }
     }
 
-    private static void refusedInTime(
-            Evidence evidence, Map<Mark, Long> asked, Call call, List<Violation> violations) {
+    private static void refusedInTime(Evidence evidence, Map<Mark, Long> asked, Call call, List<Violation> violations) {
         if (call.act() instanceof Act.Change change
                 && call.outcome() instanceof Outcome.Refused refused
                 && refused.status() == 412) {

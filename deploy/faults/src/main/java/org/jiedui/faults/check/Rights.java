@@ -42,12 +42,11 @@ final class Rights implements Rule {
     }
 
     private static void judge(Evidence evidence, long[] creations, Call call, List<Violation> violations) {
-        boolean tooMuch =
-                switch (call.outcome()) {
-                    case Outcome.Seen seen -> evidence.isSecret(seen.subject(), seen.version());
-                    case Outcome.Viewed viewed -> viewed.tasks() > countUntil(call.end(), creations);
-                    default -> false;
-                };
+        boolean tooMuch = switch (call.outcome()) {
+            case Outcome.Seen seen -> evidence.isSecret(seen.subject(), seen.version());
+            case Outcome.Viewed viewed -> viewed.tasks() > countUntil(call.end(), creations);
+            default -> false;
+        };
         if (tooMuch || !call.secrets().isEmpty()) {
             violations.add(new Violation(Promise.RIGHTS, "Shows " + call.secrets() + ": " + call));
         }
@@ -57,7 +56,9 @@ final class Rights implements Rule {
     private static long[] creationsForAll(Evidence evidence) {
         Map<String, Long> begins = new HashMap<>();
         for (Call call : evidence.calls()) {
-            if (call.act() instanceof Act.Create create && create.kind() == Kind.TASK && !create.mark().isSecret()) {
+            if (call.act() instanceof Act.Create create
+                    && create.kind() == Kind.TASK
+                    && !create.mark().isSecret()) {
                 begins.merge(create.key(), call.begin(), Math::min);
             }
         }

@@ -20,7 +20,8 @@ final class SameAnswerAgain implements Rule {
             if (call.act() instanceof Act.Write write && call.outcome() instanceof Written written) {
                 Written earlier = first.putIfAbsent(write.key(), written);
                 if (earlier != null && !earlier.bytes().equals(written.bytes())) {
-                    violations.add(new Violation(Promise.ONCE, "Another answer than at first, " + earlier + ": " + call));
+                    violations.add(
+                            new Violation(Promise.ONCE, "Another answer than at first, " + earlier + ": " + call));
                 }
                 if (!written.replayed() && originals.merge(write.key(), 1, Integer::sum) > 1) {
                     violations.add(new Violation(Promise.ONCE, "Done once more instead of answered again: " + call));

@@ -77,9 +77,8 @@ final class StreamGaps implements Rule {
                             "%s's stream has never told of %s/%d".formatted(stream.reader(), subject, version)));
                 }
             }
-            boolean withdrawn = !stream.reader().seesSecrets()
-                    && evidence.isSecret(subject, history.size())
-                    && last > 0;
+            boolean withdrawn =
+                    !stream.reader().seesSecrets() && evidence.isSecret(subject, history.size()) && last > 0;
             if (withdrawn && !revoked.contains(subject)) {
                 violations.add(new Violation(
                         Promise.NO_GAP, "%s's stream has not revoked %s".formatted(stream.reader(), subject)));

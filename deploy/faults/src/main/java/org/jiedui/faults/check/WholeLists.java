@@ -21,8 +21,8 @@ final class WholeLists implements Rule {
         evidence.calls().stream()
                 .filter(call -> call.act() instanceof Act.Browse)
                 .sorted(Comparator.comparingLong(Call::begin))
-                .forEach(call ->
-                        byClient.computeIfAbsent(call.client(), client -> new ArrayList<>()).add(call));
+                .forEach(call -> byClient.computeIfAbsent(call.client(), client -> new ArrayList<>())
+                        .add(call));
         List<Violation> violations = new ArrayList<>();
         for (List<Call> pages : byClient.values()) {
             judge(evidence, pages, violations);
@@ -41,7 +41,8 @@ final class WholeLists implements Rule {
             if (page.outcome() instanceof Outcome.Listed listed) {
                 for (String subject : listed.subjects()) {
                     if (!shown.add(subject)) {
-                        violations.add(new Violation(Promise.LINEARIZABLE, "A list shows " + subject + " twice: " + page));
+                        violations.add(
+                                new Violation(Promise.LINEARIZABLE, "A list shows " + subject + " twice: " + page));
                     }
                 }
                 if (listed.next().isEmpty() && page.reader().seesSecrets()) {

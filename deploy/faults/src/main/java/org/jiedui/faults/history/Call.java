@@ -15,7 +15,6 @@ public record Call(int client, Reader reader, Act act, long begin, long end, Out
 
     @Override
     public String toString() {
-        return "%.3f–%.3f s client %d (%s): %s → %s"
-                .formatted(begin / 1e9, end / 1e9, client, reader, act, outcome);
+        return "%.3f–%.3f s client %d (%s): %s → %s".formatted(begin / 1e9, end / 1e9, client, reader, act, outcome);
     }
 }

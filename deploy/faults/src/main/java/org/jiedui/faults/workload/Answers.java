@@ -14,7 +14,8 @@ import org.jiedui.local.whole.Answer;
 
 /** What an answer with 2xx tells, of the little that is judged. */
 final class Answers {
-    private static final List<String> PART_OF_THE_ANSWER = List.of("ETag", "Location", "Content-Type", "Jiedui-Version");
+    private static final List<String> PART_OF_THE_ANSWER =
+            List.of("ETag", "Location", "Content-Type", "Jiedui-Version");
 
     private Answers() {}
 
@@ -29,8 +30,7 @@ final class Answers {
                         body.path("version").asInt(),
                         Session.text(body, Kind.of(read.subject()).markedField()));
             case Act.Browse browse -> new Outcome.Listed(subjects(browse.kind(), body), Session.text(body, "next"));
-            case Act.View view ->
-                new Outcome.Viewed(body.at("/tasks/total").asInt(), answer.header("Jiedui-Position"));
+            case Act.View view -> new Outcome.Viewed(body.at("/tasks/total").asInt(), answer.header("Jiedui-Position"));
         };
     }
 

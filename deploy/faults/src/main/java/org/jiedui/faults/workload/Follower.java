@@ -66,7 +66,8 @@ public final class Follower implements AutoCloseable {
                 switch (event.name()) {
                     case "change" -> new Heard.Told(event.subject(), event.version());
                     case "revoked" -> new Heard.Revoked(event.subject());
-                    case "resync" -> new Heard.Resync(event.data().path("reason").asText());
+                    case "resync" ->
+                        new Heard.Resync(event.data().path("reason").asText());
                     default -> throw new IllegalStateException("The stream tells something unknown: " + event);
                 });
     }

@@ -7,7 +7,7 @@ import org.jiedui.faults.history.Outcome;
 
 /** Reads single subjects, with and without a version that it knows, and now and then a whole list. */
 final class Looker implements Client {
-    private static final int BETWEEN_LISTS = 40;
+    private static final int BETWEEN_LISTS = 20;
 
     private final Session session;
     private final Random random;

@@ -35,23 +35,19 @@ final class Requests {
 
     private static String body(Act.Create create) {
         return switch (create.kind()) {
-            case TASK ->
-                """
-                {"title": "推进园区建设", "description": "%s", "confidential": %s%s}"""
-                        .formatted(create.mark(), create.mark().isSecret(), plan(create) + assignment(create));
-            case PLAN ->
-                """
-                {"title": "%s", "parties": ["120000", "220100"]}"""
-                        .formatted(create.mark());
-            case ORGANIZATION ->
-                """
-                {"name": "%s", "region": "120000", "kind": "OFFICE"}"""
-                        .formatted(create.mark());
+            case TASK -> """
+                {"title": "推进园区建设", "description": "%s", "confidential": %s%s}""".formatted(create.mark(), create.mark().isSecret(), plan(create) + assignment(create));
+            case PLAN -> """
+                {"title": "%s", "parties": ["120000", "220100"]}""".formatted(create.mark());
+            case ORGANIZATION -> """
+                {"name": "%s", "region": "120000", "kind": "OFFICE"}""".formatted(create.mark());
         };
     }
 
     private static String plan(Act.Create create) {
-        return create.plan().map(plan -> ", \"planId\": \"%s\"".formatted(Kind.id(plan))).orElse("");
+        return create.plan()
+                .map(plan -> ", \"planId\": \"%s\"".formatted(Kind.id(plan)))
+                .orElse("");
     }
 
     private static String plan(Act.View view) {
@@ -60,7 +56,8 @@ final class Requests {
 
     private static String assignment(Act.Create create) {
         return create.unit()
-                .map(unit -> ", \"assignments\": [{\"organization\": \"%s\", \"role\": \"LEAD\"}]".formatted(unit.code()))
+                .map(unit ->
+                        ", \"assignments\": [{\"organization\": \"%s\", \"role\": \"LEAD\"}]".formatted(unit.code()))
                 .orElse("");
     }
 

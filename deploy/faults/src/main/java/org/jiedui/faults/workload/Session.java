@@ -53,7 +53,8 @@ public final class Session {
             return new Outcome.Seen(read.subject(), version(answer), "");
         }
         if (answer.status() < 200 || answer.status() > 299) {
-            return new Outcome.Refused(answer.status(), code(answer), !answer.header("Retry-After").isEmpty());
+            return new Outcome.Refused(
+                    answer.status(), code(answer), !answer.header("Retry-After").isEmpty());
         }
         return Answers.read(act, answer);
     }

@@ -97,7 +97,8 @@ final class Writer implements Client {
     private static boolean isOpen(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Unknown unknown -> true;
-            case Outcome.Refused refused -> refused.status() == 503 || refused.status() == 429 || refused.status() == 409;
+            case Outcome.Refused refused ->
+                refused.status() == 503 || refused.status() == 429 || refused.status() == 409;
             case Outcome.Done done -> false;
         };
     }

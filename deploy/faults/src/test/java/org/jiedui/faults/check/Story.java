@@ -45,7 +45,8 @@ final class Story {
         Version version = new Version(history.size() + 1, "change-" + mark, mark);
         history.add(version);
         boolean secret = mark.isSecret();
-        topic("jiedui.task").add(new Event(subject, version.number(), version.change(), false, Mark.secretsIn(mark.text())));
+        topic("jiedui.task")
+                .add(new Event(subject, version.number(), version.change(), false, Mark.secretsIn(mark.text())));
         topic("jiedui.task.public").add(new Event(subject, version.number(), version.change(), secret, Set.of()));
         office.add(new Heard.Told(subject, version.number()));
         viewer.add(secret ? new Heard.Revoked(subject) : new Heard.Told(subject, version.number()));

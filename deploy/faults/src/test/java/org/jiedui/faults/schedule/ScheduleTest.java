@@ -31,12 +31,12 @@ class ScheduleTest {
         // Then
         Set<Class<?>> kinds =
                 schedule.steps().stream().map(step -> step.fault().getClass()).collect(Collectors.toSet());
-        assertThat(kinds).contains(Fault.Kill.class, Fault.Freeze.class, Fault.CutOffDatabase.class)
+        assertThat(kinds)
+                .contains(Fault.Kill.class, Fault.Freeze.class, Fault.CutOffDatabase.class)
                 .contains(Fault.Absence.class, Fault.ExhaustedPool.class);
         Set<Part> met = EnumSet.noneOf(Part.class);
         schedule.steps().forEach(step -> met.addAll(step.fault().parts()));
-        assertThat(met)
-                .contains(Part.POSTGRESQL, Part.KAFKA, Part.TASK_SERVICE, Part.PAIRING_SERVICE, Part.GATEWAY);
+        assertThat(met).contains(Part.POSTGRESQL, Part.KAFKA, Part.TASK_SERVICE, Part.PAIRING_SERVICE, Part.GATEWAY);
     }
 
     @Test

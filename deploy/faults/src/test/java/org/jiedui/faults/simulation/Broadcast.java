@@ -107,7 +107,8 @@ final class Broadcast {
 
     int tasks(Reader reader, String plan) {
         long all = view.values().stream()
-                .filter(row -> row.kind() == Kind.TASK && (plan.isEmpty() || row.plan().equals(plan)))
+                .filter(row ->
+                        row.kind() == Kind.TASK && (plan.isEmpty() || row.plan().equals(plan)))
                 .filter(row -> reader.seesSecrets() || !row.mark().isSecret())
                 .count();
         return Math.toIntExact(defect == Defect.VIEW_DOES_NOT_WAIT ? Math.max(0, all - 1) : all);

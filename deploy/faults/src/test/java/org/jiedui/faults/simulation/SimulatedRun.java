@@ -9,6 +9,7 @@ import org.jiedui.faults.check.Outage;
 import org.jiedui.faults.check.Stream;
 import org.jiedui.faults.history.Call;
 import org.jiedui.faults.history.History;
+import org.jiedui.faults.history.Outcome;
 import org.jiedui.faults.history.Reader;
 import org.jiedui.faults.workload.Follower;
 import org.jiedui.faults.workload.Workload;
@@ -18,6 +19,8 @@ import org.jiedui.local.Part;
 final class SimulatedRun {
     /** So many that each kind of act has come many times, whatever the machine is doing besides. */
     private static final int CALLS = 1_000;
+
+    private static final int LISTS = 4;
 
     private final History history = new History();
 
@@ -37,16 +40,23 @@ final class SimulatedRun {
             });
             List<Call> calls = history.calls();
             settle(office, viewer);
-            List<Stream> streams = List.of(
-                    new Stream(Reader.OFFICE, office.heard()), new Stream(Reader.VIEWER, viewer.heard()));
+            List<Stream> streams =
+                    List.of(new Stream(Reader.OFFICE, office.heard()), new Stream(Reader.VIEWER, viewer.heard()));
             return system.evidence(calls, outages, streams);
         }
     }
 
+    /** Whole lists are read seldom. */
     private void await(int calls) throws InterruptedException {
-        while (history.calls().size() < calls) {
+        while (history.calls().size() < calls || lists() < LISTS) {
             Thread.sleep(10);
         }
+    }
+
+    private long lists() {
+        return history.calls().stream()
+                .filter(call -> call.reader() == Reader.OFFICE && call.outcome() instanceof Outcome.Listed)
+                .count();
     }
 
     /** Until the streams have been silent for a while: what was written last is on its way. */

@@ -72,11 +72,12 @@ final class SimulatedServer implements AutoCloseable {
                         version(exchange, "If-Match"),
                         mark(Kind.of(subject), body));
             }
-            default -> path.equals("/overview")
-                    ? system.view(reader, plan(exchange))
-                    : path.indexOf('/', 1) < 0
-                            ? system.list(reader, kind(path))
-                            : system.read(reader, subject(path), version(exchange, "If-None-Match"));
+            default ->
+                path.equals("/overview")
+                        ? system.view(reader, plan(exchange))
+                        : path.indexOf('/', 1) < 0
+                                ? system.list(reader, kind(path))
+                                : system.read(reader, subject(path), version(exchange, "If-None-Match"));
         };
     }
 

@@ -133,7 +133,8 @@ final class SimulatedSystem {
     }
 
     synchronized Reply view(Reader reader, String plan) {
-        return new Reply(200, "{\"tasks\": {\"total\": %d}}".formatted(broadcast.tasks(reader, plan)), "", false, false);
+        return new Reply(
+                200, "{\"tasks\": {\"total\": %d}}".formatted(broadcast.tasks(reader, plan)), "", false, false);
     }
 
     synchronized BlockingQueue<String> listen(Reader reader) {

@@ -75,7 +75,9 @@ public class RunningSystem implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-Djiedui.checkout=" + settings.checkout(),
                         "-jar",
-                        settings.checkout().resolve("deploy/local/target/jiedui-local.jar").toString())
+                        settings.checkout()
+                                .resolve("deploy/local/target/jiedui-local.jar")
+                                .toString())
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
         builder.command().addAll(List.of(words));
