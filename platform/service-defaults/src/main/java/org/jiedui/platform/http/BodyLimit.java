@@ -12,14 +12,18 @@ import org.jiedui.platform.routing.RouteOrder;
 import org.jiedui.platform.text.Text;
 
 /**
- * No body but that of an upload may have more than 1 MiB. What says so beforehand is refused before anything of it is
- * read; what does not is refused by {@link WholeBody} once it has sent more. The rest is read off and thrown away, for as
- * long as {@link SlowRequests} lets it come, so that the client gets to reading the answer.
+ * No body but that of an upload may have more than 1 MiB, and none of those more than a file of 20 MiB with the form around
+ * it. What says so beforehand is refused before anything of it is read; what does not is refused once it has sent more, by
+ * {@link WholeBody} or by whoever takes an upload in. The rest is read off and thrown away, for as long as {@link
+ * SlowRequests} lets it come, so that the client gets to reading the answer.
  */
 @ApplicationScoped
 class BodyLimit {
 
     static final int BYTES = 1 << 20;
+
+    /** Also {@code quarkus.http.limits.max-body-size}. */
+    static final int UPLOAD_BYTES = (20 << 20) + (64 << 10);
 
     private final RouteProblems problems;
 
@@ -33,20 +37,28 @@ class BodyLimit {
 
     private void check(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
-        if (length != null && exceeds(length) && !isUpload(context.request())) {
-            problems.answer(context, tooLarge());
+        boolean upload = isUpload(context.request());
+        if (length != null && exceeds(length, upload ? UPLOAD_BYTES : BYTES)) {
+            problems.answer(context, upload ? uploadTooLarge() : tooLarge());
         } else {
             context.next();
         }
     }
 
-    private static boolean exceeds(String length) {
-        return length.length() > 18 || Long.parseLong(length) > BYTES;
+    private static boolean exceeds(String length, int most) {
+        return length.length() > 18 || Long.parseLong(length) > most;
     }
 
     static boolean isUpload(HttpServerRequest request) {
-        String contentType = request.getHeader("Content-Type");
+        return isUpload(request.getHeader("Content-Type"));
+    }
+
+    static boolean isUpload(String contentType) {
         return contentType != null && contentType.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+    }
+
+    private static Problem uploadTooLarge() {
+        return Problem.of(PlatformProblem.TOO_LARGE, Text.of("文件不得超过 20 MiB。", "A file may have at most 20 MiB."));
     }
 
     static Problem tooLarge() {

@@ -13,8 +13,8 @@ import java.time.Duration;
  */
 public class ConnectionHandlers extends ChannelInitializerExtension {
 
-    /** Well below the 30 seconds within which a slow request is to be closed. */
-    static volatile Duration slowRequestLimit = Duration.ofSeconds(25);
+    static volatile SlowRequests.Limits slowRequestLimits =
+            new SlowRequests.Limits(Duration.ofSeconds(25), Duration.ofMinutes(10), Duration.ofSeconds(30));
 
     /** Well below the 10 seconds within which every request is to be answered. */
     static volatile Duration answerLimit = Duration.ofSeconds(9);
@@ -23,7 +23,7 @@ public class ConnectionHandlers extends ChannelInitializerExtension {
     public void postInitializeServerChildChannel(Channel channel) {
         channel.pipeline()
                 .addFirst("jiedui-bare-errors-later", new Later())
-                .addFirst("jiedui-slow-requests", new SlowRequests(slowRequestLimit));
+                .addFirst("jiedui-slow-requests", new SlowRequests(slowRequestLimits));
     }
 
     /** Vert.x builds its pipeline only after this extension has been asked; with the first bytes it stands. */
@@ -34,7 +34,8 @@ public class ConnectionHandlers extends ChannelInitializerExtension {
             ChannelPipeline pipeline = context.pipeline();
             if (pipeline.get("httpEncoder") != null) {
                 pipeline.addAfter("httpEncoder", "jiedui-bare-errors", new BareErrors())
-                        .addAfter("jiedui-bare-errors", "jiedui-answer-deadline", new AnswerDeadline(answerLimit));
+                        .addAfter("jiedui-bare-errors", "jiedui-answer-deadline", new AnswerDeadline(answerLimit))
+                        .addAfter("jiedui-answer-deadline", "jiedui-uploads", new Uploads());
                 pipeline.remove(this);
             }
             context.fireChannelRead(message);

@@ -12,18 +12,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ConnectionHandlersSwitch {
 
-    private final Duration slowRequestLimit;
+    private final SlowRequests.Limits slowRequestLimits;
     private final Duration answerLimit;
 
+    /**
+     * @param slowRequestLimit well below the 30 seconds within which a slow request is to be closed
+     * @param slowUploadLimit long enough for the largest file over a poor line
+     * @param uploadPauseLimit how long nothing may come of an upload
+     */
     ConnectionHandlersSwitch(
             @ConfigProperty(name = "jiedui.http.slow-request-limit", defaultValue = "25s") Duration slowRequestLimit,
+            @ConfigProperty(name = "jiedui.http.slow-upload-limit", defaultValue = "10m") Duration slowUploadLimit,
+            @ConfigProperty(name = "jiedui.http.upload-pause-limit", defaultValue = "30s") Duration uploadPauseLimit,
             @ConfigProperty(name = "jiedui.http.answer-limit", defaultValue = "9s") Duration answerLimit) {
-        this.slowRequestLimit = slowRequestLimit;
+        this.slowRequestLimits = new SlowRequests.Limits(slowRequestLimit, slowUploadLimit, uploadPauseLimit);
         this.answerLimit = answerLimit;
     }
 
     void on(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting) {
-        ConnectionHandlers.slowRequestLimit = slowRequestLimit;
+        ConnectionHandlers.slowRequestLimits = slowRequestLimits;
         ConnectionHandlers.answerLimit = answerLimit;
         System.setProperty("io.netty.bootstrap.extensions", "serviceload");
     }

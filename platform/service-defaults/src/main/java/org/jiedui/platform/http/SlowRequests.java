@@ -16,17 +16,27 @@ import java.util.concurrent.TimeUnit;
  * <p>Counts from the connect, or from the first byte that follows an answer, to the first byte of the next answer. A
  * request that has come in whole is answered within the deadlines of the services, which are shorter than this one.
  * Once an answer has begun it may take as long as it likes, as streams do.
+ *
+ * <p>An upload, which {@link Uploads} tells of, has a longer limit as a whole, and may not pause for long.
  */
 final class SlowRequests extends ChannelDuplexHandler {
 
     /** {@code 100 Continue} answers nothing yet: whoever asked for it may still drip. */
     private static final String INTERIM = "HTTP/1.1 1";
 
-    private final Duration limit;
-    private ScheduledFuture<?> running;
+    /**
+     * @param request until it has come in whole
+     * @param upload the same for an upload
+     * @param pause in an upload
+     */
+    record Limits(Duration request, Duration upload, Duration pause) {}
 
-    SlowRequests(Duration limit) {
-        this.limit = limit;
+    private final Limits limits;
+    private ScheduledFuture<?> running;
+    private long begun;
+
+    SlowRequests(Limits limits) {
+        this.limits = limits;
     }
 
     @Override
@@ -48,12 +58,16 @@ final class SlowRequests extends ChannelDuplexHandler {
             start(context);
         }
         super.channelRead(context, message);
+        if (running != null && Uploads.isUnderWay(context.channel())) {
+            goOn(context);
+        }
     }
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
         if (!isInterim(message)) {
             stop();
+            Uploads.over(context.channel());
         }
         super.write(context, message, promise);
     }
@@ -72,8 +86,18 @@ final class SlowRequests extends ChannelDuplexHandler {
     }
 
     private void start(ChannelHandlerContext context) {
+        begun = System.nanoTime();
+        closeIn(context, limits.request());
+    }
+
+    private void goOn(ChannelHandlerContext context) {
+        Duration left = limits.upload().minusNanos(System.nanoTime() - begun);
+        closeIn(context, left.compareTo(limits.pause()) < 0 ? left : limits.pause());
+    }
+
+    private void closeIn(ChannelHandlerContext context, Duration left) {
         stop();
-        running = context.executor().schedule(() -> context.close(), limit.toMillis(), TimeUnit.MILLISECONDS);
+        running = context.executor().schedule(() -> context.close(), left.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void stop() {

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -81,7 +82,7 @@ public class ExceptionMappers {
     /** Logs a defect, and tells the client nothing but where to look it up. */
     @ServerExceptionMapper
     public Response unexpected(Throwable thrown, HttpServerRequest request) {
-        if (isGone(thrown)) {
+        if (isGone(thrown, request)) {
             LOG.debug("the client has gone away in the middle of its request");
             return problem(Problem.of(PlatformProblem.BAD_REQUEST), request);
         }
@@ -89,9 +90,12 @@ public class ExceptionMappers {
         return problem(Problem.of(PlatformProblem.INTERNAL_ERROR), request);
     }
 
-    private static boolean isGone(Throwable thrown) {
+    /** Whether it failed for having nobody left to read from or to write to. */
+    private static boolean isGone(Throwable thrown, HttpServerRequest request) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HttpClosedException || cause instanceof ClosedChannelException) {
+            if (cause instanceof HttpClosedException
+                    || cause instanceof ClosedChannelException
+                    || (cause instanceof IOException && request.response().closed())) {
                 return true;
             }
         }

@@ -1,10 +1,13 @@
 package org.jiedui.platform.startup;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -17,15 +20,20 @@ class SafeSettings {
     private static final List<String> LAPTOP = List.of("local", "dev", "test");
 
     private final Config config;
+    private final List<SettingsCheck> more;
 
-    SafeSettings(Config config) {
+    SafeSettings(Config config, @All List<SettingsCheck> more) {
         this.config = config;
+        this.more = more;
     }
 
     void check(@Observes StartupEvent starting) {
         if (isProduction(ConfigUtils.getProfiles())) {
-            refuse(UnsafeSettings.among(
-                    name -> config.getOptionalValue(name, String.class).orElse("")));
+            UnaryOperator<String> setting =
+                    name -> config.getOptionalValue(name, String.class).orElse("");
+            List<String> unsafe = new ArrayList<>(UnsafeSettings.among(setting));
+            more.forEach(check -> unsafe.addAll(check.unsafeAmong(setting)));
+            refuse(unsafe);
         }
     }
 

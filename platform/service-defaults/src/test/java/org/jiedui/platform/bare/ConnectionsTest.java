@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.jiedui.platform.testing.Tokens;
+import org.jiedui.platform.testing.Wire;
 import org.jiedui.platform.testing.WithIssuer;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,8 @@ class ConnectionsTest {
     private static final Duration LIMIT = Duration.ofMillis(1_500);
     private static final String AUTHORIZED =
             " HTTP/1.1\r\nHost: a\r\nAuthorization: " + Tokens.viewer().bearer() + "\r\n";
+
+    private static final String UPLOAD = "Content-Type: multipart/form-data; boundary=x\r\n";
 
     @TestHTTPResource
     URI server;
@@ -48,6 +51,45 @@ class ConnectionsTest {
             wire.send("POST " + PATH + AUTHORIZED + "Content-Type: application/json\r\nContent-Length: 9000\r\n\r\n");
             drip(wire, "{\"title\": \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
             closedInTime(wire, begun);
+        }
+    }
+
+    @Test
+    void an_upload_may_be_slow_as_long_as_something_comes() {
+        try (Wire wire = Wire.to(server)) {
+            wire.send("POST " + PATH + "/uploads" + AUTHORIZED + UPLOAD + "Content-Length: 16\r\n\r\n");
+            drip(wire, "a"); // for 3 seconds
+            assertThat(wire.answer()).startsWith("HTTP/1.1 200").endsWith("read 16 and kept 0");
+        }
+    }
+
+    @Test
+    void an_upload_of_which_nothing_comes_is_closed() {
+        try (Wire wire = Wire.to(server)) {
+            Instant begun = Instant.now();
+            wire.send("POST " + PATH + "/uploads" + AUTHORIZED + UPLOAD + "Content-Length: 9000\r\n\r\naaa");
+            closedInTime(wire, begun, LIMIT);
+        }
+    }
+
+    @Test
+    void an_upload_that_drips_for_ever_is_closed() {
+        try (Wire wire = Wire.to(server)) {
+            Instant begun = Instant.now();
+            wire.send("POST " + PATH + "/uploads" + AUTHORIZED + UPLOAD + "Content-Length: 9000\r\n\r\n");
+            drip(wire, "a");
+            closedInTime(wire, begun, Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void an_upload_that_nobody_wants_gets_no_more_time_than_others() {
+        try (Wire wire = Wire.to(server)) {
+            Instant begun = Instant.now();
+            wire.send("POST " + PATH + "/nowhere/uploads" + AUTHORIZED + UPLOAD + "Content-Length: 9000\r\n\r\n");
+            assertThat(wire.answer()).startsWith("HTTP/1.1 404");
+            drip(wire, "a");
+            closedInTime(wire, begun, LIMIT);
         }
     }
 
@@ -221,7 +263,11 @@ class ConnectionsTest {
     }
 
     private static void closedInTime(Wire wire, Instant begun) {
+        closedInTime(wire, begun, LIMIT);
+    }
+
+    private static void closedInTime(Wire wire, Instant begun, Duration limit) {
         assertThat(wire.closedByServer()).isTrue();
-        assertThat(Duration.between(begun, Instant.now())).isBetween(LIMIT.minusMillis(100), LIMIT.plusSeconds(3));
+        assertThat(Duration.between(begun, Instant.now())).isBetween(limit.minusMillis(100), limit.plusSeconds(3));
     }
 }

@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import org.jiedui.platform.testing.Tokens;
+import org.jiedui.platform.testing.Wire;
 import org.jiedui.platform.testing.WithIssuer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

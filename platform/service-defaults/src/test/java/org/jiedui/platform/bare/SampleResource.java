@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -116,6 +119,14 @@ public class SampleResource {
     @Produces(MediaType.TEXT_PLAIN)
     public byte[] text(@PathParam("id") String id, String text) {
         return bytes.get();
+    }
+
+    @POST
+    @Path("uploads")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.TEXT_PLAIN)
+    public String upload(InputStream body) throws IOException {
+        return "read " + body.transferTo(OutputStream.nullOutputStream()) + " and kept " + bytes.get().length;
     }
 
     @GET

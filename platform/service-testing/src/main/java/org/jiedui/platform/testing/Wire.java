@@ -1,4 +1,4 @@
-package org.jiedui.platform.bare;
+package org.jiedui.platform.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A connection on which anything can be sent, such as what no HTTP client would. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
 
@@ -27,7 +27,7 @@ final class Wire implements AutoCloseable {
         socket.setSoTimeout(15_000);
     }
 
-    static Wire to(URI server) {
+    public static Wire to(URI server) {
         try {
             return new Wire(new Socket(server.getHost(), server.getPort()));
         } catch (IOException e) {
@@ -35,11 +35,11 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    Wire send(String text) {
+    public Wire send(String text) {
         return send(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Wire send(byte[] bytes) {
+    public Wire send(byte[] bytes) {
         try {
             out.write(bytes);
             out.flush();
@@ -49,17 +49,27 @@ final class Wire implements AutoCloseable {
         return this;
     }
 
-    /** The next answer, head and body; what there is of it if the server closes. */
-    String answer() {
-        StringBuilder answer = new StringBuilder();
+    /** The head of the next answer; what there is of it if the server closes. */
+    public String answerHead() {
+        StringBuilder head = new StringBuilder();
         try {
-            while (answer.indexOf("\r\n\r\n") < 0) {
-                int next = in.read();
-                if (next < 0) {
-                    return answer.toString();
+            int next = 0;
+            while (next >= 0 && head.indexOf("\r\n\r\n") < 0) {
+                next = in.read();
+                if (next >= 0) {
+                    head.append((char) next);
                 }
-                answer.append((char) next);
             }
+            return head.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next answer, head and body; what there is of it if the server closes. */
+    public String answer() {
+        StringBuilder answer = new StringBuilder(answerHead());
+        try {
             Matcher length = LENGTH.matcher(answer);
             if (length.find()) {
                 answer.append(new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8));
@@ -71,7 +81,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** All that comes until the server closes. */
-    String everything() {
+    public String everything() {
         try {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -80,7 +90,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Whether the server has closed by the time that everything it sent is read. */
-    boolean closedByServer() {
+    public boolean closedByServer() {
         try {
             while (in.read() >= 0) {
                 // what came before the end does not matter here
