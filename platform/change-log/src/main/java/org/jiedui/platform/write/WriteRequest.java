@@ -101,6 +101,17 @@ public class WriteRequest {
         return keep(new Answer(202, headers, bytes(view)));
     }
 
+    /**
+     * 201 with a new part of an aggregate that has an id and a version of its own. The version to wait for is the
+     * aggregate's: it has changed.
+     */
+    public <A> Answer createdPart(Recorded<A> kind, A aggregate, UUID part, int version, Record view) {
+        Map<String, String> headers = headers(kind, aggregate);
+        headers.put("ETag", ETags.of(version));
+        headers.put("Location", collection() + "/" + part);
+        return keep(new Answer(201, headers, bytes(view)));
+    }
+
     /** 200 with the thing as it stands now, changed or not. */
     public <A> Answer ok(Recorded<A> kind, A aggregate, Record view) {
         return keep(new Answer(200, headers(kind, aggregate), bytes(view)));
@@ -133,7 +144,7 @@ public class WriteRequest {
         return keep(new Answer(204, new LinkedHashMap<>(), new byte[0]));
     }
 
-    /** 204 after a removal; the subject's last version is that of its removal. */
+    /** 204 after a removal of a subject, whose last version is that of its removal, or of a part, at its subject's version. */
     public Answer removed(String kind, UUID id, int lastVersion) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Jiedui-Version", new Subject(kind, id, lastVersion).versionTag());

@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** The rules of the house, each in one sentence: what it looks at, and what that has to do. */
 public enum ArchitectureRule {
     MODEL_IS_PLAIN(
-            "a model uses only the JDK, persistence and validation annotations, and its own model",
+            "a model uses only the JDK, persistence and validation annotations, its own model and those of the platform",
             Subjects::models,
             Conditions::useOnlyWhatAModelMay),
     PLAIN_JAVA_IS_PLAIN(

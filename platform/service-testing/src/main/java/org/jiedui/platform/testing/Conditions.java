@@ -44,10 +44,11 @@ final class Conditions {
 
     static ArchCondition<JavaClass> useOnlyWhatAModelMay(House house) {
         return notDependOn(
-                "anything but the JDK, persistence, validation and their own model",
+                "anything but the JDK, persistence, validation, their own model and those of the platform",
                 (origin, target) -> !isJdk(target)
                         && PLAIN_FOR_A_MODEL.stream().noneMatch(allowed -> isIn(target, allowed))
-                        && !(Subjects.isModel(target) && isSameFeature(house, origin, target)));
+                        && !(Subjects.isModel(target)
+                                && (isSameFeature(house, origin, target) || house.isOfThePlatform(target))));
     }
 
     static ArchCondition<JavaClass> useOnlyTheJdkAndItself(House house) {

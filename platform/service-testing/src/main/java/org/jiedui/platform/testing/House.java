@@ -40,6 +40,10 @@ record House(String root, Set<String> kafka, Set<String> plain) {
         return name.startsWith(ALL) && !name.startsWith(PLATFORM) && !owns(type);
     }
 
+    boolean isOfThePlatform(JavaClass type) {
+        return (type.getPackageName() + ".").startsWith(PLATFORM);
+    }
+
     /** The package directly below the root that the class lives in; empty for one in the root itself. */
     String feature(JavaClass type) {
         String rest = type.getPackageName().substring(root.length());
