@@ -20,7 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class StandInServices implements QuarkusTestResourceLifecycleManager {
 
+    /** Where pages come from that may use the gateway, beside its own. */
+    public static final String FRONT_END = "https://front-end.example";
+
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    /** What has become of the bodies that are watched, by path. */
+    private final Map<String, String> ends = new ConcurrentHashMap<>();
     private Vertx vertx;
 
     @Override
@@ -38,6 +43,7 @@ public final class StandInServices implements QuarkusTestResourceLifecycleManage
         }
         settings.put("jiedui.services.project.url", "http://localhost:" + closedPort());
         settings.put("jiedui.routing.deadline", "2s"); // or the tests would take long
+        settings.put("quarkus.http.cors.origins", FRONT_END);
         settings.put("jiedui.rate-limit.per-second", "200");
         return settings;
     }
@@ -62,6 +68,12 @@ public final class StandInServices implements QuarkusTestResourceLifecycleManage
         int times = asked.merge(path, 1, Integer::sum);
         switch (behaviour) {
             case "silent" -> {}
+            case "deaf" -> request.pause();
+            case "watched" -> {
+                ends.put(path, "begun");
+                request.body().onComplete(body -> ends.put(path, body.succeeded() ? "whole" : "broken off"));
+            }
+            case "end" -> request.response().end(ends.getOrDefault(path.substring(0, path.lastIndexOf('/')), "none"));
             case "hang-up" -> request.connection().close();
             case "hang-up-once" -> {
                 if (times == 1) {

@@ -23,9 +23,16 @@ public interface RoutingConfig {
     @WithDefault("1048576")
     int bodyLimit();
 
-    /** The largest attachment or import, in bytes. */
-    @WithDefault("20971520")
+    /** The largest body of an upload, in bytes: a file of 20 MiB and the form around it. */
+    @WithDefault("21037056")
     long uploadLimit();
+
+    /**
+     * Until the head of the answer to an upload must be there, however slowly the client sends it. The deadline of other
+     * requests counts for the service all the same: from the end of the upload, and while it takes nothing in.
+     */
+    @WithDefault("10m")
+    Duration uploadDeadline();
 
     /** Retries in proportion to requests: 0.1 is one retry for ten requests. */
     @WithDefault("0.1")

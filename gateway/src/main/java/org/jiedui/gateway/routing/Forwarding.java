@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.jiedui.gateway.config.RoutingConfig;
@@ -41,6 +42,7 @@ final class Forwarding {
     private final long startedAt = System.nanoTime();
     private HttpClientRequest sent;
     private boolean clientGone;
+    private boolean uploading;
 
     Forwarding(RoutingContext context, Upstream upstream, RoutingConfig config, RouteProblems problems) {
         this.context = context;
@@ -66,7 +68,7 @@ final class Forwarding {
         if (!RequestBody.isExpected(request)) {
             answer = withRetry(HttpClientRequest::send);
         } else if (RequestBody.isUpload(request)) {
-            answer = exchange(to -> upload(to, limit));
+            answer = exchange(config.uploadDeadline(), to -> upload(to, limit));
         } else {
             answer = RequestBody.whole(request, limit).compose(body -> withRetry(to -> to.send(body)));
         }
@@ -78,7 +80,24 @@ final class Forwarding {
         if (length != null) {
             to.putHeader("Content-Length", length);
         }
-        return to.send(new LimitedStream(request, limit));
+        Promise<HttpClientResponse> answer = Promise.promise();
+        Consumer<Throwable> giveUp = failure -> {
+            answer.tryFail(failure);
+            cut(to); // and never ended, or the service would take a part for the whole
+        };
+        UploadStream body =
+                new UploadStream(request, vertx, limit, config.deadline(), () -> giveUp.accept(upstream.late()));
+        uploading = true;
+        to.response()
+                .onComplete(done -> {
+                    uploading = false;
+                    body.answered();
+                })
+                .onSuccess(answer::tryComplete)
+                .onFailure(answer::tryFail);
+        to.setChunked(length == null);
+        body.pipe().endOnFailure(false).to(to).onFailure(giveUp::accept);
+        return answer.future();
     }
 
     private interface Sending {
@@ -123,16 +142,22 @@ final class Forwarding {
 
     private Future<HttpClientResponse> exchange(Sending sending) {
         Duration left = config.deadline().minusNanos(System.nanoTime() - startedAt);
-        return upstream.exchange(request.method(), request.uri(), left, to -> {
+        return exchange(left, to -> {
+            to.idleTimeout(config.deadline().toMillis());
+            return sending.send(to);
+        });
+    }
+
+    private Future<HttpClientResponse> exchange(Duration patience, Sending sending) {
+        return upstream.exchange(request.method(), request.uri(), patience, to -> {
             sent = to;
             if (clientGone) {
                 to.reset();
                 return Future.failedFuture(new Upstream.ClientGoneException());
             }
             Headers.toService(request, to.headers());
-            to.idleTimeout(config.deadline().toMillis());
             return sending.send(to).recover(failure -> Future.failedFuture(
-                    clientGone ? new Upstream.ClientGoneException() : failure));
+                    clientGone || context.response().closed() ? new Upstream.ClientGoneException() : failure));
         });
     }
 
@@ -140,8 +165,16 @@ final class Forwarding {
         if (!context.response().ended()) {
             clientGone = true;
             if (sent != null) {
-                sent.reset();
+                cut(sent);
             }
+        }
+    }
+
+    private void cut(HttpClientRequest to) {
+        if (uploading) {
+            Upstream.hangUp(to);
+        } else {
+            to.reset();
         }
     }
 

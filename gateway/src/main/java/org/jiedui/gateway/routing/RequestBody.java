@@ -36,7 +36,7 @@ final class RequestBody {
         Buffer body = Buffer.buffer();
         request.handler(part -> {
             if (body.length() + part.length() > limit) {
-                whole.tryFail(tooLarge(limit));
+                whole.tryFail(tooLarge(limit).header("Connection", "close")); // what else comes is of no use
             } else if (!whole.future().isComplete()) {
                 body.appendBuffer(part);
             }
@@ -47,13 +47,9 @@ final class RequestBody {
         return whole.future();
     }
 
-    /** The connection is closed with it, since what else comes in on it is of no use. */
     static Problem tooLarge(long limit) {
         return Problem.of(
-                        PlatformProblem.TOO_LARGE,
-                        Text.of(
-                                "请求体最多 " + limit + " 字节。",
-                                "The body may have " + limit + " bytes."))
-                .header("Connection", "close");
+                PlatformProblem.TOO_LARGE,
+                Text.of("请求体最多 " + limit + " 字节。", "The body may have " + limit + " bytes."));
     }
 }

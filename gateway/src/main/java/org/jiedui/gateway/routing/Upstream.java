@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.impl.HttpClientConnection;
 import jakarta.enterprise.util.TypeLiteral;
 import java.net.URI;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class Upstream {
     private final URI url;
     private final Vertx vertx;
     private final HttpClient client;
+    private final long deadlineMillis;
     private final RetryBudget retries;
     private final TypedGuard<CompletionStage<HttpClientResponse>> breaker;
 
@@ -44,6 +46,7 @@ final class Upstream {
                 .setTcpNoDelay(true)
                 .setTcpKeepAlive(true)
                 .setSsl(url.getScheme().equals("https")));
+        this.deadlineMillis = config.deadline().toMillis();
         this.retries = new RetryBudget(config.retryBudget());
         this.breaker = TypedGuard.create(new TypeLiteral<CompletionStage<HttpClientResponse>>() {})
                 .withCircuitBreaker()
@@ -53,6 +56,22 @@ final class Upstream {
                 .skipOn(ClientGoneException.class)
                 .done()
                 .build();
+    }
+
+    /**
+     * Breaks off a request that has no answer yet, and its connection. A reset alone waits until everything that is written
+     * has been sent, which a service that takes nothing in never lets happen; so does a close of the channel as a whole.
+     */
+    static void hangUp(HttpClientRequest request) {
+        request.reset();
+        if (request.connection() instanceof HttpClientConnection connection) {
+            connection.channelHandlerContext().close();
+        }
+    }
+
+    /** What is thrown when there is no answer in time. */
+    TimeoutException late() {
+        return new TimeoutException(service.label() + " has not answered in time");
     }
 
     /** The client has hung up; the service is not to blame. */
@@ -100,7 +119,7 @@ final class Upstream {
         Promise<HttpClientResponse> answer = Promise.promise();
         HttpClientRequest[] sent = new HttpClientRequest[1];
         long timer = vertx.setTimer(Math.max(1, patience.toMillis()), late -> {
-            if (answer.tryFail(new TimeoutException(service.label() + " has not answered in time")) && sent[0] != null) {
+            if (answer.tryFail(late()) && sent[0] != null) {
                 sent[0].reset();
             }
         });
@@ -109,7 +128,7 @@ final class Upstream {
                         .setHost(url.getHost())
                         .setPort(port())
                         .setURI(path)
-                        .setConnectTimeout(Math.max(1, patience.toMillis())))
+                        .setConnectTimeout(Math.max(1, Math.min(patience.toMillis(), deadlineMillis))))
                 .compose(request -> {
                     sent[0] = request;
                     if (answer.future().isComplete()) {
