@@ -19,6 +19,11 @@ public record DataFolder(Path root) {
         return root.resolve("kafka");
     }
 
+    /** Files that belong to things; each service has a folder of its own name in it. */
+    public Path attachments() {
+        return root.resolve("attachments");
+    }
+
     public Path run() {
         return root.resolve("run");
     }
@@ -50,7 +55,7 @@ public record DataFolder(Path root) {
     }
 
     public void create() throws IOException {
-        for (Path folder : List.of(run(), keys(), programs(), root.resolve("logs"))) {
+        for (Path folder : List.of(attachments(), run(), keys(), programs(), root.resolve("logs"))) {
             Files.createDirectories(folder);
         }
         Files.setPosixFilePermissions(keys(), PosixFilePermissions.fromString("rwx------"));
@@ -62,6 +67,7 @@ public record DataFolder(Path root) {
                 postgresql(),
                 root.resolve("postgresql.half"),
                 kafka(),
+                attachments(),
                 run(),
                 programs(),
                 keys(),

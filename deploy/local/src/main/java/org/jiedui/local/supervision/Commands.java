@@ -55,7 +55,10 @@ final class Commands {
         environment.put("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER);
         environment.put("MP_JWT_VERIFY_AUDIENCES", Tokens.AUDIENCE);
         environment.put("JIEDUI_SIGNING_KEY", secrets.signingKey());
-        part.database().ifPresent(database -> environment.putAll(database(part, database)));
+        part.database().ifPresent(database -> {
+            environment.putAll(database(part, database));
+            environment.put("JIEDUI_ATTACHMENTS_FOLDER", settings.data().attachments().toString());
+        });
         if (part == Part.GATEWAY) {
             environment.putAll(routes());
         }

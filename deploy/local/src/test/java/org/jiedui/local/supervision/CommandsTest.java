@@ -45,6 +45,7 @@ class CommandsTest {
                 .containsEntry("QUARKUS_FLYWAY_PASSWORD", secrets.ownerPassword(part))
                 .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:19192")
                 .containsEntry("JIEDUI_SIGNING_KEY", secrets.signingKey())
+                .containsEntry("JIEDUI_ATTACHMENTS_FOLDER", settings.data().attachments().toString())
                 .doesNotContainKey("JIEDUI_SERVICES_TASK_URL");
     }
 
@@ -61,7 +62,7 @@ class CommandsTest {
                 .containsEntry("JIEDUI_SERVICES_PROJECT_URL", "http://127.0.0.1:8182")
                 .containsEntry("JIEDUI_SERVICES_PAIRING_URL", "http://127.0.0.1:8183")
                 .containsEntry("JIEDUI_SERVICES_EVALUATION_URL", "http://127.0.0.1:8184")
-                .doesNotContainKey("QUARKUS_DATASOURCE_JDBC_URL");
+                .doesNotContainKeys("QUARKUS_DATASOURCE_JDBC_URL", "JIEDUI_ATTACHMENTS_FOLDER");
     }
 
     @Test
