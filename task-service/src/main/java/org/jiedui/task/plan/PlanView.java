@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jiedui.platform.attachment.AttachmentView;
 import org.jiedui.platform.representation.Versioned;
 import org.jiedui.task.plan.model.LegalBasis;
 import org.jiedui.task.plan.model.Plan;
@@ -40,8 +41,11 @@ record PlanView(
         List<PlanTarget> targets,
         PlanReference supersedes,
         TextLink text,
-        PlanDecomposition decomposition)
+        PlanDecomposition decomposition,
+        List<AttachmentView> attachments)
         implements Versioned {
+
+    static final String PATH = "/api/v1/plans";
 
     @Schema(name = "PlanReference")
     record PlanReference(UUID id, String name) {}
@@ -81,7 +85,8 @@ record PlanView(
                 details.targets(),
                 supersedes,
                 textLink(plan),
-                plan.decomposition().orElse(null));
+                plan.decomposition().orElse(null),
+                AttachmentView.of(plan, PATH, plan.id()));
     }
 
     private static TextLink textLink(Plan plan) {

@@ -24,6 +24,7 @@ import org.jiedui.task.task.model.TaskStatus;
  *   <li>A task is kept, that is changed, moved and removed, by the office of each city that is party to its plan, and by
  *       the office of the city that made it. A task comes into a plan only through a party to it.
  *   <li>A unit that leads a task begins the work and hands it in for acceptance. It does nothing else here.
+ *   <li>A unit that is assigned to a task adds attachments to it, and removes its own.
  * </ul>
  */
 @Singleton
@@ -64,6 +65,11 @@ class TaskPolicy {
 
     boolean keeps(Caller caller, Task task) {
         return caller.is(Role.OFFICE) && isOf(caller.city(), task.city(), task.details().planId());
+    }
+
+    /** Whether the caller reports for a unit that is assigned to the task, in whatever role. */
+    boolean isAssigned(Caller caller, Task task) {
+        return caller.is(Role.REPORTER) && isAssigned(caller, TaskScope.of(task));
     }
 
     boolean maySee(Caller caller, TaskScope task) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jiedui.platform.attachment.AttachmentView;
 import org.jiedui.platform.representation.Versioned;
 import org.jiedui.task.directory.DirectoryNames;
 import org.jiedui.task.task.model.Dimension;
@@ -63,8 +64,11 @@ record TaskView(
         List<Milestone> milestones,
         boolean confidential,
         Origin origin,
-        String city)
+        String city,
+        List<AttachmentView> attachments)
         implements Versioned {
+
+    static final String PATH = "/api/v1/tasks";
 
     /** What a view tells beyond the task itself. */
     record Derived(
@@ -116,7 +120,8 @@ record TaskView(
                 details.milestones(),
                 details.confidential(),
                 details.origin(),
-                task.city());
+                task.city(),
+                AttachmentView.of(task, PATH, task.id()));
     }
 
     static CodeReference organization(String code, DirectoryNames names) {

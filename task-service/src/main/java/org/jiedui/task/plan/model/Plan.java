@@ -7,10 +7,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiedui.platform.attachment.model.Attachable;
+import org.jiedui.platform.attachment.model.Attachment;
+import org.jiedui.platform.attachment.model.Attachments;
 
 /** A policy document (实施方案) that the programme carries out. */
 @Entity
-public class Plan {
+public class Plan implements Attachable {
 
     @Id
     private UUID id;
@@ -29,6 +32,9 @@ public class Plan {
 
     @Embedded
     private PlanDecomposition decomposition;
+
+    @Embedded
+    private Attachments attachments = Attachments.NONE;
 
     protected Plan() {}
 
@@ -81,6 +87,20 @@ public class Plan {
         return new PlanEvent.Decomposed();
     }
 
+    @Override
+    public PlanEvent.AttachmentAdded attach(Attachment attachment, Instant now) {
+        attachments = attachments.with(attachment);
+        updatedAt = now;
+        return new PlanEvent.AttachmentAdded();
+    }
+
+    @Override
+    public PlanEvent.AttachmentRemoved detach(Attachment attachment, Instant now) {
+        attachments = attachments.without(attachment);
+        updatedAt = now;
+        return new PlanEvent.AttachmentRemoved();
+    }
+
     public UUID id() {
         return id;
     }
@@ -107,5 +127,10 @@ public class Plan {
 
     public Optional<PlanDecomposition> decomposition() {
         return Optional.ofNullable(decomposition);
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 }

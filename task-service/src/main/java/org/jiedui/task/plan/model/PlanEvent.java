@@ -15,5 +15,9 @@ public sealed interface PlanEvent {
 
     record Decomposed() implements PlanEvent {}
 
+    record AttachmentAdded() implements PlanEvent {}
+
+    record AttachmentRemoved() implements PlanEvent {}
+
     record Removed() implements PlanEvent {}
 }

@@ -11,10 +11,13 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jiedui.platform.attachment.model.Attachable;
+import org.jiedui.platform.attachment.model.Attachment;
+import org.jiedui.platform.attachment.model.Attachments;
 
 /** A task (重点任务): what is to be done, by whom and by when, and how far it has got. */
 @Entity
-public class Task {
+public class Task implements Attachable {
 
     @Id
     private UUID id;
@@ -46,6 +49,9 @@ public class Task {
 
     @Embedded
     private TaskDetails details;
+
+    @Embedded
+    private Attachments attachments = Attachments.NONE;
 
     protected Task() {}
 
@@ -130,6 +136,20 @@ public class Task {
         return status == TaskStatus.IN_ACCEPTANCE && to == TaskStatus.IN_PROGRESS;
     }
 
+    @Override
+    public TaskEvent.AttachmentAdded attach(Attachment attachment, Instant now) {
+        attachments = attachments.with(attachment);
+        updatedAt = now;
+        return new TaskEvent.AttachmentAdded();
+    }
+
+    @Override
+    public TaskEvent.AttachmentRemoved detach(Attachment attachment, Instant now) {
+        attachments = attachments.without(attachment);
+        updatedAt = now;
+        return new TaskEvent.AttachmentRemoved();
+    }
+
     public UUID id() {
         return id;
     }
@@ -168,5 +188,10 @@ public class Task {
 
     public TaskDetails details() {
         return details;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 }

@@ -7,6 +7,10 @@ public sealed interface TaskEvent {
 
     record Changed() implements TaskEvent {}
 
+    record AttachmentAdded() implements TaskEvent {}
+
+    record AttachmentRemoved() implements TaskEvent {}
+
     record Removed() implements TaskEvent {}
 
     /** What a move between two states is called. */

@@ -1,0 +1,2 @@
+SELECT give_attachments('plan');
+SELECT give_attachments('task');
