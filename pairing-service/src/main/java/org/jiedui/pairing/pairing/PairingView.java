@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jiedui.platform.representation.Versioned;
 import org.jiedui.pairing.pairing.model.Pairing;
 import org.jiedui.pairing.pairing.model.PairingDetails;
 import org.jiedui.pairing.pairing.model.PairingStatus;
 import org.jiedui.pairing.region.RegionReference;
+import org.jiedui.platform.attachment.AttachmentView;
+import org.jiedui.platform.representation.Versioned;
 
 /**
  * A pairing as clients and followers see it; followers get neither the names of its regions nor the parent's code nor
@@ -31,8 +32,11 @@ record PairingView(
         List<String> focusAreas,
         LocalDate agreedOn,
         PairingStatus status,
-        List<PairingStatus> allowedTransitions)
+        List<PairingStatus> allowedTransitions,
+        List<AttachmentView> attachments)
         implements Versioned {
+
+    static final String PATH = "/api/v1/pairings";
 
     @Schema(name = "PairingReference")
     record Parent(UUID id, String code) {}
@@ -57,6 +61,7 @@ record PairingView(
                 details.focusAreas(),
                 details.agreedOn(),
                 pairing.status(),
-                allowedTransitions);
+                allowedTransitions,
+                AttachmentView.of(pairing, PATH, pairing.id()));
     }
 }

@@ -9,10 +9,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiedui.platform.attachment.model.Attachable;
+import org.jiedui.platform.attachment.model.Attachment;
+import org.jiedui.platform.attachment.model.Attachments;
 
 /** A pairing (结对) of regions of two cities. Each region of the one side is linked with each of the other. */
 @Entity
-public class Pairing {
+public class Pairing implements Attachable {
 
     @Id
     private UUID id;
@@ -28,6 +31,9 @@ public class Pairing {
 
     @Enumerated(EnumType.STRING)
     private PairingStatus status;
+
+    @Embedded
+    private Attachments attachments = Attachments.NONE;
 
     protected Pairing() {}
 
@@ -68,6 +74,20 @@ public class Pairing {
         return true;
     }
 
+    @Override
+    public PairingEvent.AttachmentAdded attach(Attachment attachment, Instant now) {
+        attachments = attachments.with(attachment);
+        updatedAt = now;
+        return new PairingEvent.AttachmentAdded();
+    }
+
+    @Override
+    public PairingEvent.AttachmentRemoved detach(Attachment attachment, Instant now) {
+        attachments = attachments.without(attachment);
+        updatedAt = now;
+        return new PairingEvent.AttachmentRemoved();
+    }
+
     public UUID id() {
         return id;
     }
@@ -90,5 +110,10 @@ public class Pairing {
 
     public PairingStatus status() {
         return status;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 }

@@ -11,5 +11,9 @@ public sealed interface PairingEvent {
 
     record Ended() implements PairingEvent {}
 
+    record AttachmentAdded() implements PairingEvent {}
+
+    record AttachmentRemoved() implements PairingEvent {}
+
     record Removed() implements PairingEvent {}
 }

@@ -1,0 +1,1 @@
+SELECT give_attachments('pairing');
