@@ -1,5 +1,6 @@
 package org.jiedui.local.whole;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,6 +14,9 @@ import java.time.Duration;
 
 /** A demo user at work. Every request is sent once; nothing is repeated or waited for. */
 public final class User {
+    private static final String BOUNDARY = "------------------------5d1c6e0f2a7b4c39";
+    static final String FORM_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+
     /** Longer than any request may take, so that one that takes too long is seen as such. */
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -49,9 +53,31 @@ public final class User {
         return send("PUT", path, BodyPublishers.ofString(text), all);
     }
 
+    /** Adds a file to the attachments at this path. */
+    public Answer upload(String path, String name, byte[] content, String... headers)
+            throws IOException, InterruptedException {
+        return send("POST", path, BodyPublishers.ofByteArray(form(name, content)), with(headers, "Content-Type", FORM_TYPE));
+    }
+
+    /** A form with this file, as browsers send it. */
+    static byte[] form(String name, byte[] content) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        form.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(content);
+        form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return form.toByteArray();
+    }
+
     /** A request of this user that is yet to be sent. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", authorization());
+    }
+
+    /** As the header has it. */
+    String authorization() {
+        return "Bearer " + token;
     }
 
     public HttpClient http() {
