@@ -3,14 +3,11 @@ package org.jiedui.platform.body;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A part of a body that is a body in its own right, where one request does many things. A request record may have
  * components of this type; such a part is judged only when it is taken for something.
  */
-@Schema(name = "BodyPart", type = SchemaType.OBJECT, description = "A body in its own right, as the single request takes it")
 public final class BodyPart {
 
     private final JsonNode tree;
