@@ -362,4 +362,56 @@ class ConventionsTest {
                 .header("If-Match", "\"1\"")
                 .delete("/api/v1" + path);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_batch_creates_changes_and_removes_or_does_nothing(Things things) {
+        // Given
+        String standing = things.create();
+        String fresh = Api.freshCode("A");
+        String creation = "{\"op\": \"CREATE\", \"body\": " + things.newBody(fresh) + "}";
+        String change = "{\"op\": \"CHANGE\", \"id\": \"" + standing + "\", \"ifMatch\": \"1\", \"body\": "
+                + things.patch("new") + "}";
+        String removal = "{\"op\": \"REMOVE\", \"id\": \"" + standing + "\", \"ifMatch\": \"2\"}";
+        String faulty = "{\"op\": \"CREATE\", \"body\": " + things.twoFaults + "}";
+
+        // When
+        var refused = Api.post(things.office(), things.path + "/batch", items(creation, change, faulty));
+        var done = Api.post(things.office(), things.path + "/batch", items(creation, change, removal));
+
+        // Then
+        refused.statusCode(422)
+                .body("errors.pointer", hasItems(
+                        "#/items/2/body" + things.firstFault.substring(1),
+                        "#/items/2/body" + things.secondFault.substring(1)));
+        done.statusCode(200).body("items.status", contains(201, 200, 204), "items.version", contains(1, 2, 3));
+        Api.get(things.office(), things.path + "/" + fresh).statusCode(200);
+        Api.get(things.office(), things.path + "/" + standing).statusCode(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_partial_batch_does_what_can_be_done(Things things) {
+        // Given
+        String standing = things.create();
+        String fresh = Api.freshCode("A");
+
+        // When
+        var answer = Api.post(
+                things.office(),
+                things.path + "/batch?partial=true",
+                items(
+                        "{\"op\": \"CREATE\", \"body\": " + things.newBody(standing) + "}",
+                        "{\"op\": \"CREATE\", \"body\": " + things.newBody(fresh) + "}"));
+
+        // Then
+        answer.statusCode(207)
+                .body("items.status", contains(409, 201))
+                .body("items[0].problem.code", equalTo("code-taken"));
+        Api.get(things.office(), things.path + "/" + fresh).statusCode(200);
+    }
+
+    private static String items(String... items) {
+        return "{\"items\": [" + String.join(",", items) + "]}";
+    }
 }

@@ -28,6 +28,10 @@ enum Operation {
     REMOVE_REGION_OF_CHANGCHUN(Of.CHANGCHUN, Operation::removeRegion),
     REMOVE_REGION_OF_NO_CITY(Of.NO_CITY, Operation::removeRegion),
 
+    ADD_REGION_OF_TIANJIN_IN_A_BATCH(Of.TIANJIN, Operation::addRegionInBatch),
+    ADD_REGION_OF_CHANGCHUN_IN_A_BATCH(Of.CHANGCHUN, Operation::addRegionInBatch),
+    REMOVE_REGION_OF_TIANJIN_IN_A_BATCH(Of.TIANJIN, Operation::removeRegionInBatch),
+
     ADD_ORGANIZATION_OF_TIANJIN(Of.TIANJIN, Operation::addOrganization),
     ADD_ORGANIZATION_OF_CHANGCHUN(Of.CHANGCHUN, Operation::addOrganization),
     ADD_ORGANIZATION_OF_NO_CITY(Of.NO_CITY, Operation::addOrganization),
@@ -38,6 +42,10 @@ enum Operation {
     REMOVE_ORGANIZATION_OF_CHANGCHUN(Of.CHANGCHUN, Operation::removeOrganization),
     REMOVE_ORGANIZATION_OF_NO_CITY(Of.NO_CITY, Operation::removeOrganization),
 
+    CHANGE_ORGANIZATION_OF_TIANJIN_IN_A_BATCH(Of.TIANJIN, Operation::changeOrganizationInBatch),
+    CHANGE_ORGANIZATION_OF_CHANGCHUN_IN_A_BATCH(Of.CHANGCHUN, Operation::changeOrganizationInBatch),
+
+    MOVE_PAIRING_IN_A_BATCH(Of.BOTH_CITIES, Operation::movePairingInBatch),
     RECORD_PAIRING(Of.BOTH_CITIES, Operation::recordPairing),
     CHANGE_PAIRING(Of.BOTH_CITIES, Operation::changePairing),
     MOVE_PAIRING(Of.BOTH_CITIES, Operation::movePairing),
@@ -144,6 +152,34 @@ enum Operation {
 
     private static int removePairing(Token token, Of of) {
         return removed(token, Pairings.create().path());
+    }
+
+    private static int addRegionInBatch(Token token, Of of) {
+        return inBatch(token, "/regions", "\"op\": \"CREATE\", \"body\": " + newRegion(of, Api.freshCode("R")));
+    }
+
+    private static int removeRegionInBatch(Token token, Of of) {
+        String path = existing("/regions", of, code -> newRegion(of, code));
+        return inBatch(token, "/regions", of(path, "REMOVE"));
+    }
+
+    private static int changeOrganizationInBatch(Token token, Of of) {
+        String path = existing("/organizations", of, code -> newOrganization(of, code));
+        return inBatch(token, "/organizations", of(path, "CHANGE") + ", \"body\": {\"nameEn\": \"Renamed\"}");
+    }
+
+    private static int movePairingInBatch(Token token, Of of) {
+        String path = Pairings.create().path();
+        return inBatch(token, "/pairings", of(path, "TRANSITION") + ", \"body\": {\"to\": \"ENDED\"}");
+    }
+
+    private static String of(String path, String operation) {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        return "\"op\": \"%s\", \"id\": \"%s\", \"ifMatch\": \"1\"".formatted(operation, id);
+    }
+
+    private static int inBatch(Token token, String collection, String item) {
+        return Api.post(token, collection + "/batch", "{\"items\": [{" + item + "}]}").extract().statusCode();
     }
 
     private static int changed(Token token, String path) {

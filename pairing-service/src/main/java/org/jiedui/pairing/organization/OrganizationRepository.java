@@ -1,33 +1,13 @@
 package org.jiedui.pairing.organization;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jiedui.pairing.organization.model.Organization;
-import org.jiedui.platform.id.Ids;
+import org.jiedui.platform.storage.CodedRepository;
 
 @ApplicationScoped
-class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
-
-    /** @param reference an id or a code */
-    Optional<Organization> named(String reference) {
-        return named(reference, LockModeType.NONE);
-    }
-
-    /** The same, keeping others from changing it until this transaction ends. */
-    Optional<Organization> namedForUpdate(String reference) {
-        return named(reference, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private Optional<Organization> named(String reference, LockModeType lock) {
-        return Ids.read(reference)
-                .flatMap(id -> findByIdOptional(id, lock))
-                .or(() -> find("details.code", reference).withLock(lock).firstResultOptional());
-    }
+class OrganizationRepository extends CodedRepository<Organization> {
 
     /** Whether there is one with this code; it is then kept from being removed until this transaction ends. */
     boolean hold(String code) {

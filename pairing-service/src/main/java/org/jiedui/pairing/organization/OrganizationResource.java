@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.pairing.organization.model.OrganizationDetails;
+import org.jiedui.platform.batch.BatchAnswer;
+import org.jiedui.platform.batch.BatchRequest;
 import org.jiedui.platform.body.Body;
 import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.history.HistoryPage;
@@ -38,10 +40,12 @@ public class OrganizationResource {
 
     private final OrganizationService service;
     private final OrganizationQueries queries;
+    private final OrganizationBatches batches;
 
-    OrganizationResource(OrganizationService service, OrganizationQueries queries) {
+    OrganizationResource(OrganizationService service, OrganizationQueries queries, OrganizationBatches batches) {
         this.service = service;
         this.queries = queries;
+        this.batches = batches;
     }
 
     @GET
@@ -109,6 +113,16 @@ public class OrganizationResource {
     @APIResponse(responseCode = "204", description = "Removed")
     public Response remove(@PathParam("organization") String organization) {
         return service.remove(organization).toResponse();
+    }
+
+    @POST
+    @Path("batch")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "batchOrganizations", summary = "Up to 1,000 additions, changes and removals at once (office of their city)")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = BatchRequest.class)))
+    @APIResponseSchema(BatchAnswer.class)
+    public Response batch(Body<BatchRequest> body, @QueryParam("partial") String partial) {
+        return batches.carryOut(body, partial).toResponse();
     }
 
     @GET

@@ -1,36 +1,17 @@
 package org.jiedui.pairing.pairing;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jiedui.pairing.pairing.model.Pairing;
-import org.jiedui.platform.id.Ids;
+import org.jiedui.platform.storage.CodedRepository;
 import org.jiedui.platform.storage.Values;
 
 @ApplicationScoped
-class PairingRepository implements PanacheRepositoryBase<Pairing, UUID> {
-
-    /** @param reference an id or a code */
-    Optional<Pairing> named(String reference) {
-        return named(reference, LockModeType.NONE);
-    }
-
-    /** The same, keeping others from changing it until this transaction ends. */
-    Optional<Pairing> namedForUpdate(String reference) {
-        return named(reference, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private Optional<Pairing> named(String reference, LockModeType lock) {
-        return Ids.read(reference)
-                .flatMap(id -> findByIdOptional(id, lock))
-                .or(() -> find("details.code", reference).withLock(lock).firstResultOptional());
-    }
+class PairingRepository extends CodedRepository<Pairing> {
 
     /** Codes by id. */
     Map<UUID, String> codes(Collection<UUID> ids) {
@@ -54,8 +35,7 @@ class PairingRepository implements PanacheRepositoryBase<Pairing, UUID> {
                         """
                         SELECT code FROM pairing WHERE (left_codes || right_codes) && CAST(ARRAY[?1] AS text[])
                          ORDER BY code
-                        """,
-                        String.class)
+                        """)
                 .setParameter(1, region)
                 .getResultList();
     }

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jiedui.platform.batch.BatchAnswer;
+import org.jiedui.platform.batch.BatchRequest;
 import org.jiedui.platform.body.Body;
 import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.history.HistoryPage;
@@ -36,10 +38,12 @@ public class PairingResource {
 
     private final PairingService service;
     private final PairingQueries queries;
+    private final PairingBatches batches;
 
-    PairingResource(PairingService service, PairingQueries queries) {
+    PairingResource(PairingService service, PairingQueries queries, PairingBatches batches) {
         this.service = service;
         this.queries = queries;
+        this.batches = batches;
     }
 
     @GET
@@ -103,6 +107,16 @@ public class PairingResource {
     @APIResponse(responseCode = "204", description = "Removed")
     public Response remove(@PathParam("pairing") String pairing) {
         return service.remove(pairing).toResponse();
+    }
+
+    @POST
+    @Path("batch")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "batchPairings", summary = "Up to 1,000 additions, changes, moves and removals at once (office of one of their cities)")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = BatchRequest.class)))
+    @APIResponseSchema(BatchAnswer.class)
+    public Response batch(Body<BatchRequest> body, @QueryParam("partial") String partial) {
+        return batches.carryOut(body, partial).toResponse();
     }
 
     @GET

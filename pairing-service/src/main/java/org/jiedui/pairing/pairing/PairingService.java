@@ -83,7 +83,7 @@ public class PairingService {
         pairings.persist(pairing);
         links.follow(pairing);
         changes.append(record, pairing, new PairingEvent.Created(), null);
-        return request.created(record, pairing, views.of(pairing, caller.get()));
+        return request.created(record, pairing, () -> views.of(pairing, caller.get()));
     }
 
     @Transactional
@@ -105,7 +105,7 @@ public class PairingService {
             links.follow(pairing);
         }
         event.ifPresent(happened -> changes.append(record, pairing, happened, null));
-        return request.ok(record, pairing, views.of(pairing, caller.get()));
+        return request.ok(record, pairing, () -> views.of(pairing, caller.get()));
     }
 
     @Transactional
@@ -117,7 +117,7 @@ public class PairingService {
         pairings.lockStructure();
         links.follow(pairing);
         changes.append(record, pairing, event, transition.reason());
-        return request.ok(record, pairing, views.of(pairing, caller.get()));
+        return request.ok(record, pairing, () -> views.of(pairing, caller.get()));
     }
 
     @Transactional

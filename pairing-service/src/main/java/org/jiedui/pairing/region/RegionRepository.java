@@ -1,33 +1,13 @@
 package org.jiedui.pairing.region;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jiedui.pairing.region.model.Region;
-import org.jiedui.platform.id.Ids;
+import org.jiedui.platform.storage.CodedRepository;
 
 @ApplicationScoped
-class RegionRepository implements PanacheRepositoryBase<Region, UUID> {
-
-    /** @param reference an id or a code */
-    Optional<Region> named(String reference) {
-        return named(reference, LockModeType.NONE);
-    }
-
-    /** The same, keeping others from changing it until this transaction ends. */
-    Optional<Region> namedForUpdate(String reference) {
-        return named(reference, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private Optional<Region> named(String reference, LockModeType lock) {
-        return Ids.read(reference)
-                .flatMap(id -> findByIdOptional(id, lock))
-                .or(() -> find("details.code", reference).withLock(lock).firstResultOptional());
-    }
+class RegionRepository extends CodedRepository<Region> {
 
     List<Region> coded(Collection<String> codes) {
         return list("details.code IN ?1", codes);

@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.pairing.region.model.RegionDetails;
+import org.jiedui.platform.batch.BatchAnswer;
+import org.jiedui.platform.batch.BatchRequest;
 import org.jiedui.platform.body.Body;
 import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.history.HistoryPage;
@@ -37,10 +39,12 @@ public class RegionResource {
 
     private final RegionService service;
     private final RegionQueries queries;
+    private final RegionBatches batches;
 
-    RegionResource(RegionService service, RegionQueries queries) {
+    RegionResource(RegionService service, RegionQueries queries, RegionBatches batches) {
         this.service = service;
         this.queries = queries;
+        this.batches = batches;
     }
 
     @GET
@@ -89,6 +93,16 @@ public class RegionResource {
     @APIResponse(responseCode = "204", description = "Removed")
     public Response remove(@PathParam("region") String region) {
         return service.remove(region).toResponse();
+    }
+
+    @POST
+    @Path("batch")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "batchRegions", summary = "Up to 1,000 additions, changes and removals at once (office of their city)")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = BatchRequest.class)))
+    @APIResponseSchema(BatchAnswer.class)
+    public Response batch(Body<BatchRequest> body, @QueryParam("partial") String partial) {
+        return batches.carryOut(body, partial).toResponse();
     }
 
     @GET

@@ -1,12 +1,12 @@
 package org.jiedui.task.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jiedui.platform.body.BodyPart;
 import org.jiedui.platform.body.Checked;
 import org.jiedui.platform.problem.Faults;
 import org.jiedui.platform.text.Text;
@@ -18,7 +18,7 @@ import org.jiedui.platform.text.Text;
  * @param overrides by draft, a merge patch on the task that would come of it
  */
 @Schema(name = "Adoption")
-record Adoption(Boolean all, List<UUID> drafts, Map<String, JsonNode> overrides) implements Checked {
+record Adoption(Boolean all, List<UUID> drafts, Map<String, BodyPart> overrides) implements Checked {
 
     /** As many as a batch may have, and as a list in a body may. */
     private static final int MOST_AT_ONCE = 1_000;

@@ -1,6 +1,5 @@
 package org.jiedui.task.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jiedui.platform.body.Body;
+import org.jiedui.platform.body.BodyPart;
 import org.jiedui.platform.change.Subject;
 import org.jiedui.platform.problem.Faults;
 import org.jiedui.platform.problem.Problem;
@@ -95,7 +95,7 @@ public class PlanAdoptionService {
     }
 
     private static AdoptedDraft adopted(DraftView draft, Adoption adoption) {
-        JsonNode override = adoption.overrides().get(draft.id().toString());
+        BodyPart override = adoption.overrides().get(draft.id().toString());
         return new AdoptedDraft(
                 draft.id(),
                 draft.clausePath(),

@@ -1,20 +1,17 @@
 package org.jiedui.task.plan;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jiedui.platform.id.Ids;
+import org.jiedui.platform.storage.CodedRepository;
 import org.jiedui.platform.storage.Values;
 import org.jiedui.task.plan.model.Plan;
 
 @ApplicationScoped
-class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
+class PlanRepository extends CodedRepository<Plan> {
 
     /** Whoever says which plan another one supersedes holds this lock, so that no two together close a circle. */
     private static final String LOCK_SUPERSESSION =
@@ -28,22 +25,6 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 SELECT p.supersedes FROM plan p JOIN superseded s ON p.id = s.id)
             SELECT EXISTS (SELECT FROM superseded WHERE id = ?2)
             """;
-
-    /** @param reference an id or a code */
-    Optional<Plan> named(String reference) {
-        return named(reference, LockModeType.NONE);
-    }
-
-    /** The same, keeping others from changing it until this transaction ends. */
-    Optional<Plan> namedForUpdate(String reference) {
-        return named(reference, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private Optional<Plan> named(String reference, LockModeType lock) {
-        return Ids.read(reference)
-                .map(id -> findByIdOptional(id, lock))
-                .orElseGet(() -> find("details.code", reference).withLock(lock).firstResultOptional());
-    }
 
     Map<UUID, String> titles(Collection<UUID> ids) {
         return ids.isEmpty()

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jiedui.platform.batch.BatchAnswer;
+import org.jiedui.platform.batch.BatchRequest;
 import org.jiedui.platform.body.Body;
 import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.history.HistoryPage;
@@ -37,10 +39,12 @@ public class PlanResource {
 
     private final PlanService service;
     private final PlanQueries queries;
+    private final PlanBatches batches;
 
-    PlanResource(PlanService service, PlanQueries queries) {
+    PlanResource(PlanService service, PlanQueries queries, PlanBatches batches) {
         this.service = service;
         this.queries = queries;
+        this.batches = batches;
     }
 
     @GET
@@ -101,6 +105,16 @@ public class PlanResource {
     @APIResponseSchema(PlanView.class)
     public Response move(@PathParam("plan") String plan, Body<PlanTransition> body) {
         return service.move(plan, body).toResponse();
+    }
+
+    @POST
+    @Path("batch")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "batchPlans", summary = "Up to 1,000 additions, changes, moves and removals at once (office of a party to them)")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = BatchRequest.class)))
+    @APIResponseSchema(BatchAnswer.class)
+    public Response batch(Body<BatchRequest> body, @QueryParam("partial") String partial) {
+        return batches.carryOut(body, partial).toResponse();
     }
 
     @GET

@@ -78,7 +78,7 @@ public class PlanService {
         Plan plan = new Plan(Ids.next(), coded(details), clock.instant());
         plans.persist(plan);
         changes.append(record, plan, new PlanEvent.Created(), null);
-        return request.created(record, plan, views.of(plan));
+        return request.created(record, plan, () -> views.of(plan));
     }
 
     @Transactional
@@ -89,7 +89,7 @@ public class PlanService {
                 plan.details(), PlanView.class, (details, faults) -> rules.checkChange(plan, details, faults));
         policy.write(caller.get(), changed.parties());
         plan.change(changed, clock.instant()).ifPresent(event -> changes.append(record, plan, event, null));
-        return request.ok(record, plan, views.of(plan));
+        return request.ok(record, plan, () -> views.of(plan));
     }
 
     @Transactional
@@ -107,7 +107,7 @@ public class PlanService {
         }
         PlanEvent event = plan.moveTo(transition.to(), clock.instant());
         changes.append(record, plan, (Record) event, transition.reason());
-        return request.ok(record, plan, views.of(plan));
+        return request.ok(record, plan, () -> views.of(plan));
     }
 
     @Transactional

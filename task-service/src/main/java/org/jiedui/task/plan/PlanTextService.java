@@ -66,7 +66,7 @@ public class PlanTextService {
             texts.keep(plan.id(), text, body.bytes(), clauses, now);
             changes.append(record, plan, event, null);
         });
-        return request.ok(record, plan, views.of(plan));
+        return request.ok(record, plan, () -> views.of(plan));
     }
 
     private String clauses(TextBody body) {

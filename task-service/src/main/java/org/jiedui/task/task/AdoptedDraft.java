@@ -1,9 +1,9 @@
 package org.jiedui.task.task;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jiedui.platform.body.BodyPart;
 
 /**
  * A draft that becomes a task.
@@ -29,7 +29,7 @@ public record AdoptedDraft(
         List<Unit> supports,
         List<Unit> guides,
         boolean shared,
-        JsonNode override) {
+        BodyPart override) {
 
     /** @param organization its code in the directory; {@code null} for a class of units and for an unknown name */
     public record Unit(String text, String organization) {}

@@ -1,6 +1,5 @@
 package org.jiedui.task.task;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jiedui.platform.body.MergePatches;
+import org.jiedui.platform.body.BodyPart;
 import org.jiedui.platform.change.ChangeLog;
 import org.jiedui.platform.change.Subject;
 import org.jiedui.platform.id.Ids;
@@ -33,7 +32,6 @@ public class TaskAdoptionService {
     private final TaskRules rules;
     private final TaskPlacing placing;
     private final TaskCodes ownCodes;
-    private final MergePatches patches;
     private final ChangeLog changes;
     private final CurrentCaller currentCaller;
     private final Clock clock;
@@ -44,7 +42,6 @@ public class TaskAdoptionService {
             TaskRules rules,
             TaskPlacing placing,
             TaskCodes ownCodes,
-            MergePatches patches,
             ChangeLog changes,
             CurrentCaller currentCaller,
             Clock clock) {
@@ -53,7 +50,6 @@ public class TaskAdoptionService {
         this.rules = rules;
         this.placing = placing;
         this.ownCodes = ownCodes;
-        this.patches = patches;
         this.changes = changes;
         this.currentCaller = currentCaller;
         this.clock = clock;
@@ -101,7 +97,7 @@ public class TaskAdoptionService {
                 if (invalid.type() != PlatformProblem.INVALID_FIELDS) {
                     throw invalid; // not a fault of a field: a closed parent, or one that this caller does not keep
                 }
-                invalid.faults().forEach(fault -> faults.add(within(draft.draftId(), fault)));
+                faults.addAll(invalid.faults());
             }
         }
         if (!faults.isEmpty()) {
@@ -110,9 +106,9 @@ public class TaskAdoptionService {
         return details;
     }
 
-    private TaskDetails overridden(TaskDetails proposed, JsonNode override) {
+    private TaskDetails overridden(TaskDetails proposed, BodyPart override) {
         Caller caller = currentCaller.get();
-        TaskDetails patched = patches.of(override).applyTo(proposed, TaskView.class, (details, faults) -> {
+        TaskDetails patched = override.asPatch().applyTo(proposed, TaskView.class, (details, faults) -> {
             rules.check(details, faults);
             placing.checkNew(details, caller, faults);
             if (!proposed.planId().equals(details.planId())) {
@@ -121,9 +117,5 @@ public class TaskAdoptionService {
         });
         placing.under(patched.parentId(), caller);
         return patched;
-    }
-
-    private static Fault within(UUID draft, Fault fault) {
-        return Fault.atPointer("/overrides/" + draft + fault.at().substring(1), fault.code(), fault.message());
     }
 }

@@ -1,40 +1,21 @@
 package org.jiedui.task.task;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jiedui.platform.id.Ids;
 import org.jiedui.platform.listing.Sql;
+import org.jiedui.platform.storage.CodedRepository;
 import org.jiedui.platform.storage.Values;
 import org.jiedui.task.task.model.Task;
 
 @ApplicationScoped
-class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
-
-    /** @param reference an id or a code */
-    Optional<Task> named(String reference) {
-        return named(reference, LockModeType.NONE);
-    }
-
-    /** The same, keeping others from changing it until this transaction ends. */
-    Optional<Task> namedForUpdate(String reference) {
-        return named(reference, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private Optional<Task> named(String reference, LockModeType lock) {
-        return Ids.read(reference)
-                .map(id -> findByIdOptional(id, lock))
-                .orElseGet(() -> find("details.code", reference).withLock(lock).firstResultOptional());
-    }
+class TaskRepository extends CodedRepository<Task> {
 
     /** Those of the tasks that fulfil a condition over {@code t}, by id. */
     Map<UUID, TaskReference> references(Collection<UUID> ids, Sql condition) {
@@ -76,7 +57,7 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
                 sql.append(next++);
             }
         }
-        Query query = getEntityManager().createNativeQuery(sql.toString(), Object[].class);
+        Query query = getEntityManager().createNativeQuery(sql.toString());
         for (int i = 0; i < where.parameters().size(); i++) {
             query.setParameter(i + 1, where.parameters().get(i));
         }

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jiedui.platform.batch.BatchAnswer;
+import org.jiedui.platform.batch.BatchRequest;
 import org.jiedui.platform.body.Body;
 import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.history.HistoryPage;
@@ -42,16 +44,19 @@ public class TaskResource {
     private final TaskTransitionService transitions;
     private final TaskQueries queries;
     private final TaskReminderQueries reminders;
+    private final TaskBatches batches;
 
     TaskResource(
             TaskService service,
             TaskTransitionService transitions,
             TaskQueries queries,
-            TaskReminderQueries reminders) {
+            TaskReminderQueries reminders,
+            TaskBatches batches) {
         this.service = service;
         this.transitions = transitions;
         this.queries = queries;
         this.reminders = reminders;
+        this.batches = batches;
     }
 
     @GET
@@ -133,6 +138,16 @@ public class TaskResource {
     @APIResponseSchema(TaskView.class)
     public Response move(@PathParam("task") String task, Body<TaskTransition> body) {
         return transitions.move(task, body).toResponse();
+    }
+
+    @POST
+    @Path("batch")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "batchTasks", summary = "Up to 1,000 additions, changes, moves and removals at once (an office that keeps them; moves also by a leading unit)")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = BatchRequest.class)))
+    @APIResponseSchema(BatchAnswer.class)
+    public Response batch(Body<BatchRequest> body, @QueryParam("partial") String partial) {
+        return batches.carryOut(body, partial).toResponse();
     }
 
     @GET

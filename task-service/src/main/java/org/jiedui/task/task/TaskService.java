@@ -79,7 +79,7 @@ public class TaskService {
         Task task = new Task(Ids.next(), caller.city(), details, clock.instant());
         tasks.persist(task);
         changes.append(record, task, new TaskEvent.Created(), null);
-        return request.created(record, task, views.of(task, caller));
+        return request.created(record, task, () -> views.of(task, caller));
     }
 
     @Transactional
@@ -101,7 +101,7 @@ public class TaskService {
         });
         TaskDetails changed = patched.placed(patched.code(), placing.plan(task, patched, caller));
         task.change(changed, clock.instant()).ifPresent(event -> changes.append(record, task, event, null));
-        return request.ok(record, task, views.of(task, caller));
+        return request.ok(record, task, () -> views.of(task, caller));
     }
 
     @Transactional

@@ -68,7 +68,7 @@ public class TaskTransitionService {
         ready(task, transition.to(), caller);
         TaskEvent.Moved event = task.move(transition.to(), clock.instant());
         changes.append(record, task, (Record) event, transition.reason());
-        return request.ok(record, task, views.of(task, caller));
+        return request.ok(record, task, () -> views.of(task, caller));
     }
 
     private static void reasonGiven(Task task, TaskTransition given, Faults faults) {

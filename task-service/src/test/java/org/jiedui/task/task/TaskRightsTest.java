@@ -50,7 +50,10 @@ class TaskRightsTest {
         REMOVE,
         /** ASSIGNED to IN_PROGRESS. */
         BEGIN,
-        CANCEL
+        CANCEL,
+        PATCH_IN_A_BATCH,
+        REMOVE_IN_A_BATCH,
+        BEGIN_IN_A_BATCH
     }
 
     private static final Map<String, Token> CALLERS = Map.ofEntries(
@@ -141,6 +144,9 @@ class TaskRightsTest {
             case REMOVE -> !office ? 403 : !sees ? 404 : keeps ? 204 : 403;
             case BEGIN -> !office && !reporter ? 403 : !sees ? 404 : keeps || caller.startsWith("leading") ? 200 : 403;
             case CANCEL -> !office && !reporter ? 403 : !sees ? 404 : keeps ? 200 : 403;
+            case PATCH_IN_A_BATCH -> expected(caller, scope, Operation.PATCH);
+            case REMOVE_IN_A_BATCH -> keeps && sees ? 200 : expected(caller, scope, Operation.REMOVE);
+            case BEGIN_IN_A_BATCH -> expected(caller, scope, Operation.BEGIN);
         };
     }
 
@@ -152,7 +158,18 @@ class TaskRightsTest {
             case REMOVE -> TaskApi.remove(caller, task, 2).statusCode();
             case BEGIN -> TaskApi.move(caller, task, 2, "IN_PROGRESS").statusCode();
             case CANCEL -> TaskApi.moveBecause(caller, task, 2, "CANCELLED", "不再需要").statusCode();
+            case PATCH_IN_A_BATCH -> inBatch(caller, "CHANGE", task, ", \"body\": {\"title\": \"新\"}");
+            case REMOVE_IN_A_BATCH -> inBatch(caller, "REMOVE", task, "");
+            case BEGIN_IN_A_BATCH -> inBatch(caller, "TRANSITION", task, ", \"body\": {\"to\": \"IN_PROGRESS\"}");
         };
+    }
+
+    private static int inBatch(Token caller, String operation, String task, String body) {
+        return TaskApi.batch(
+                        caller,
+                        "",
+                        "{\"op\": \"%s\", \"id\": \"%s\", \"ifMatch\": \"2\"%s}".formatted(operation, task, body))
+                .statusCode();
     }
 
     private static String assigned(Scope scope) {

@@ -86,7 +86,11 @@ public class ChangeLog {
     }
 
     private void write(Subject subject, Record event, String reason, byte[] state, boolean isPublic) {
-        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+        int status = transaction.getTransactionStatus();
+        if (status == Status.STATUS_MARKED_ROLLBACK) {
+            return; // nothing comes of it; the rest of a batch is only judged
+        }
+        if (status != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("a change is appended only inside the transaction that makes it");
         }
         String type = typePrefix + "." + subject.kind() + "." + EventName.of(event) + ".v1";

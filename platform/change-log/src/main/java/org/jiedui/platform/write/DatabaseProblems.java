@@ -80,6 +80,16 @@ public class DatabaseProblems {
         return Optional.empty();
     }
 
+    /** Whether it failed only because others were at work on the same things: done again, it may succeed. */
+    public static boolean isRace(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && state(sql).startsWith("40")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<Problem> of(Throwable thrown, SQLException sql) {
         ProblemType known = constraint(sql);
         if (known != null) {

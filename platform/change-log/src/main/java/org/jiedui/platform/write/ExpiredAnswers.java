@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jiedui.platform.schedule.Recurrence;
 import org.jiedui.platform.schedule.ScheduledWork;
@@ -20,11 +21,9 @@ class ExpiredAnswers implements ScheduledWork {
 
     private static final String FORGET =
             """
-            DELETE FROM idempotent_answer WHERE (caller, key) IN (
-                SELECT caller, key FROM idempotent_answer
-                 WHERE answered_at < now() - interval '24 hours' ORDER BY answered_at LIMIT %d)
-            """
-                    .formatted(PORTION);
+            DELETE FROM %1$s WHERE ctid = ANY (ARRAY(
+                SELECT ctid FROM %1$s WHERE answered_at < now() - interval '24 hours' ORDER BY answered_at LIMIT %2$d))
+            """;
 
     private final DataSource database;
 
@@ -51,9 +50,11 @@ class ExpiredAnswers implements ScheduledWork {
     public void run(Instant due) {
         try (Connection connection = database.getConnection();
                 Statement delete = connection.createStatement()) {
-            boolean more = true;
-            while (more) {
-                more = delete.executeUpdate(FORGET) == PORTION;
+            for (String table : List.of("idempotent_answer", "idempotent_part")) {
+                boolean more = true;
+                while (more) {
+                    more = delete.executeUpdate(FORGET.formatted(table, PORTION)) == PORTION;
+                }
             }
         } catch (SQLException failure) {
             throw new PersistenceException(failure);

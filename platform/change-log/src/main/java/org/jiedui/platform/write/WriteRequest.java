@@ -8,13 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jiedui.platform.change.Recorded;
 import org.jiedui.platform.change.Subject;
 import org.jiedui.platform.http.ETags;
-import org.jiedui.platform.problem.Fault;
-import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
-import org.jiedui.platform.text.Text;
 
 /**
  * The request that a use case is carrying out. A use case calls one {@code admit} after it has judged existence and
@@ -26,13 +24,24 @@ public class WriteRequest {
     private static final int NAMED_VERSIONS = 100;
 
     private final HttpServerRequest http;
-    private final IdempotentAnswers idempotent;
     private final ObjectMapper json;
+    private Submission submission;
 
-    WriteRequest(HttpServerRequest http, IdempotentAnswers idempotent, ObjectMapper json) {
+    WriteRequest(HttpServerRequest http, WholeRequest whole, ObjectMapper json) {
         this.http = http;
-        this.idempotent = idempotent;
         this.json = json;
+        this.submission = whole;
+    }
+
+    /** Carries out a use case for one part of this request: to the use case, the part is the request. */
+    public Answer forPart(Submission part, Supplier<Answer> useCase) {
+        Submission whole = submission;
+        submission = part;
+        try {
+            return useCase.get();
+        } finally {
+            submission = whole;
+        }
     }
 
     /**
@@ -42,7 +51,7 @@ public class WriteRequest {
      * @throws Problem 409 while the first request with this key is running; 422 if the key was another request's
      */
     public void admit() {
-        idempotent.replay();
+        submission.replay();
     }
 
     /**
@@ -52,40 +61,30 @@ public class WriteRequest {
      * @throws Problem 428 without {@code If-Match}, 412 where it names another version; also as {@link #admit()}
      */
     public void admit(int version) {
-        idempotent.replay();
-        List<String> given = http.headers().getAll("If-Match");
-        if (given.isEmpty()) {
-            throw Problem.of(
-                            PlatformProblem.PRECONDITION_REQUIRED,
-                            Text.of("请带上 If-Match，其值为所读到的 ETag。", "Send If-Match with the ETag that you have read."))
-                    .with(Fault.inHeader("If-Match", "required", Text.of("必填。", "This is required.")));
-        }
-        if (!ETags.matches(String.join(",", given), version)) {
-            throw versionConflict(version);
-        }
-    }
-
-    static Problem versionConflict(int current) {
-        return Problem.of(
-                        PlatformProblem.VERSION_CONFLICT,
-                        Text.of(
-                                "当前版本为 " + current + "，请重新读取后再修改。",
-                                "The current version is " + current + ". Read it again before you change it."))
-                .header("ETag", ETags.of(current));
+        submission.replay();
+        submission.requireVersion(version);
     }
 
     /** 201 with the new thing, at {@code <collection>/<id>}. */
     public <A> Answer created(Recorded<A> kind, A aggregate, Record view) {
-        Map<String, String> headers = headers(kind, aggregate);
-        headers.put("Location", collection() + "/" + kind.id(aggregate));
-        return keep(new Answer(201, headers, bytes(view)));
+        return created(kind, aggregate, () -> view);
+    }
+
+    /** The same of a thing that has to be looked up in order to be shown. */
+    public <A> Answer created(Recorded<A> kind, A aggregate, Supplier<? extends Record> view) {
+        return created(kind, aggregate, view, collection() + "/" + kind.id(aggregate));
     }
 
     /** 201 with something new that belongs to an aggregate and lies at the very path of this request. */
     public <A> Answer createdHere(Recorded<A> kind, A aggregate, Record view) {
-        Map<String, String> headers = headers(kind, aggregate);
-        headers.put("Location", collection());
-        return keep(new Answer(201, headers, bytes(view)));
+        return created(kind, aggregate, () -> view, collection());
+    }
+
+    private <A> Answer created(Recorded<A> kind, A aggregate, Supplier<? extends Record> view, String location) {
+        Subject subject = subject(kind, aggregate);
+        Map<String, String> headers = headers(subject);
+        headers.put("Location", location);
+        return keep(new Answer(201, headers, shown(view)), List.of(subject));
     }
 
     /** 202 with what was ordered, whose progress is told at {@code <collection>/<id>}. */
@@ -98,7 +97,7 @@ public class WriteRequest {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Location", location);
         headers.put("Cache-Control", "private, no-cache");
-        return keep(new Answer(202, headers, bytes(view)));
+        return keep(new Answer(202, headers, bytes(view)), List.of());
     }
 
     /**
@@ -106,63 +105,88 @@ public class WriteRequest {
      * aggregate's: it has changed.
      */
     public <A> Answer createdPart(Recorded<A> kind, A aggregate, UUID part, int version, Record view) {
-        Map<String, String> headers = headers(kind, aggregate);
+        Subject subject = subject(kind, aggregate);
+        Map<String, String> headers = headers(subject);
         headers.put("ETag", ETags.of(version));
         headers.put("Location", collection() + "/" + part);
-        return keep(new Answer(201, headers, bytes(view)));
+        return keep(new Answer(201, headers, bytes(view)), List.of(subject));
     }
 
     /** 200 with the thing as it stands now, changed or not. */
     public <A> Answer ok(Recorded<A> kind, A aggregate, Record view) {
-        return keep(new Answer(200, headers(kind, aggregate), bytes(view)));
+        return ok(kind, aggregate, () -> view);
+    }
+
+    /** The same of a thing that has to be looked up in order to be shown. */
+    public <A> Answer ok(Recorded<A> kind, A aggregate, Supplier<? extends Record> view) {
+        Subject subject = subject(kind, aggregate);
+        return keep(new Answer(200, headers(subject), shown(view)), List.of(subject));
     }
 
     /** 200 with a result about several subjects; {@code Jiedui-Version} names them unless they are over 100. */
     public Answer ok(List<Subject> subjects, Record view) {
+        return keep(several(200, subjects, view), subjects);
+    }
+
+    /** 207 with what has become of each of several subjects. */
+    public Answer multiStatus(List<Subject> subjects, Record view) {
+        return keep(several(207, subjects, view), subjects);
+    }
+
+    /** The same where it is not final, so that the same request may be sent again: nothing of it is kept. */
+    public Answer unsettled(List<Subject> subjects, Record view) {
+        return several(207, subjects, view);
+    }
+
+    /** 204 after a removal of a subject, whose last version is that of its removal, or of a part, at its subject's version. */
+    public Answer removed(String kind, UUID id, int lastVersion) {
+        Subject subject = new Subject(kind, id, lastVersion);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Jiedui-Version", subject.versionTag());
+        return keep(new Answer(204, headers, new byte[0]), List.of(subject));
+    }
+
+    private Answer several(int status, List<Subject> subjects, Record view) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (!subjects.isEmpty() && subjects.size() <= NAMED_VERSIONS) {
             headers.put("Jiedui-Version", String.join(",", subjects.stream().map(Subject::versionTag).toList()));
         }
         headers.put("Cache-Control", "private, no-cache");
-        return keep(new Answer(200, headers, bytes(view)));
+        return new Answer(status, headers, bytes(view));
     }
 
     /** 201 with something new that has versions and no changes, at {@code <collection>/<id>}. */
     public Answer created(UUID id, int version, Record view) {
         Map<String, String> headers = headers(version);
         headers.put("Location", collection() + "/" + id);
-        return keep(new Answer(201, headers, bytes(view)), view);
+        return keep(new Answer(201, headers, bytes(view)), List.of(), view);
     }
 
     /** 200 with something that has versions and no changes, as it stands now. */
     public Answer ok(int version, Record view) {
-        return keep(new Answer(200, headers(version), bytes(view)), view);
+        return keep(new Answer(200, headers(version), bytes(view)), List.of(), view);
     }
 
     /** 204 after the removal of something that has no changes. */
     public Answer removed() {
-        return keep(new Answer(204, new LinkedHashMap<>(), new byte[0]));
+        return keep(new Answer(204, new LinkedHashMap<>(), new byte[0]), List.of());
     }
 
-    /** 204 after a removal of a subject, whose last version is that of its removal, or of a part, at its subject's version. */
-    public Answer removed(String kind, UUID id, int lastVersion) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Jiedui-Version", new Subject(kind, id, lastVersion).versionTag());
-        return keep(new Answer(204, headers, new byte[0]));
+    private Answer keep(Answer answer, List<Subject> about) {
+        return keep(answer, about, null);
     }
 
-    private Answer keep(Answer answer) {
-        idempotent.keep(answer, null);
+    /** @param view what the answer shows, {@code null} where it is nobody's */
+    private Answer keep(Answer answer, List<Subject> about, Record view) {
+        submission.keep(answer, about, view instanceof Personal personal ? personal.person() : null);
         return answer;
     }
 
-    private Answer keep(Answer answer, Record view) {
-        idempotent.keep(answer, view instanceof Personal personal ? personal.person() : null);
-        return answer;
+    private static <A> Subject subject(Recorded<A> kind, A aggregate) {
+        return new Subject(kind.kind(), kind.id(aggregate), kind.version(aggregate));
     }
 
-    private static <A> Map<String, String> headers(Recorded<A> kind, A aggregate) {
-        Subject subject = new Subject(kind.kind(), kind.id(aggregate), kind.version(aggregate));
+    private static Map<String, String> headers(Subject subject) {
         Map<String, String> headers = headers(subject.version());
         headers.put("Jiedui-Version", subject.versionTag());
         return headers;
@@ -178,6 +202,10 @@ public class WriteRequest {
     private String collection() {
         String path = http.path();
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    private byte[] shown(Supplier<? extends Record> view) {
+        return submission.showsThing() ? bytes(view.get()) : new byte[0];
     }
 
     private byte[] bytes(Record view) {

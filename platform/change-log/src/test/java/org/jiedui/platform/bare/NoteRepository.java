@@ -1,9 +1,8 @@
 package org.jiedui.platform.bare;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import org.jiedui.platform.bare.model.Note;
+import org.jiedui.platform.storage.CodedRepository;
 
 @ApplicationScoped
-class NoteRepository implements PanacheRepositoryBase<Note, UUID> {}
+class NoteRepository extends CodedRepository<Note> {}

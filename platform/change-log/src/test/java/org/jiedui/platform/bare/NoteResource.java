@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jiedui.platform.bare.model.NoteDetails;
+import org.jiedui.platform.batch.BatchRequest;
+import org.jiedui.platform.batch.BatchUseCases;
+import org.jiedui.platform.batch.Batches;
 import org.jiedui.platform.body.Body;
 import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.history.HistoryPage;
@@ -33,10 +36,19 @@ public class NoteResource {
 
     private final NoteService service;
     private final NoteQueries queries;
+    private final Batches batches;
+    private final BatchUseCases useCases;
 
-    NoteResource(NoteService service, NoteQueries queries) {
+    NoteResource(NoteService service, NoteQueries queries, Batches batches) {
         this.service = service;
         this.queries = queries;
+        this.batches = batches;
+        this.useCases = BatchUseCases.of("note")
+                .requiring(service::writes)
+                .locking(service::lock)
+                .creating(NoteDetails.class, body -> service.create(body, false))
+                .changing((id, patch) -> service.change(id(id), patch))
+                .removing(id -> service.remove(id(id)));
     }
 
     @GET
@@ -66,6 +78,13 @@ public class NoteResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response createMany(Body<NoteJobs.Input> body) {
         return service.createMany(body).toResponse();
+    }
+
+    @POST
+    @Path("batch")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response batch(Body<BatchRequest> body, @QueryParam("partial") String partial) {
+        return batches.carryOut(body, partial, useCases).toResponse();
     }
 
     @PATCH

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jiedui.platform.bare.model.Note;
 import org.jiedui.platform.bare.model.NoteDetails;
 import org.jiedui.platform.bare.model.NoteEvent;
+import org.jiedui.platform.batch.Batch;
 import org.jiedui.platform.body.Body;
 import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.change.ChangeLog;
@@ -98,7 +99,12 @@ class NoteService {
         return note;
     }
 
-    private void writes() {
+    @Transactional(Transactional.TxType.MANDATORY)
+    void lock(Batch batch) {
+        notes.lockAll(batch.references());
+    }
+
+    void writes() {
         if (!caller.get().is(Role.OFFICE) && !caller.get().is(Role.SUPERIOR)) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }

@@ -14,12 +14,15 @@ import org.jiedui.platform.problem.Faults;
 public final class Body<T> {
 
     private final JsonNode tree;
+    private final String part;
     private final Class<T> type;
     private final RecordReader reader;
     private final Constraints constraints;
 
-    Body(JsonNode tree, Class<T> type, RecordReader reader, Constraints constraints) {
+    /** @param part a pointer to where it stands in what was sent, empty for the whole */
+    Body(JsonNode tree, String part, Class<T> type, RecordReader reader, Constraints constraints) {
         this.tree = tree;
+        this.part = part;
         this.type = type;
         this.reader = reader;
         this.constraints = constraints;
@@ -37,7 +40,7 @@ public final class Body<T> {
      *     called where there is no record at all
      */
     public T value(BiConsumer<T, Faults> rules) {
-        Faults faults = new Faults();
+        Faults faults = new Faults(part);
         T value = reader.read(tree, type, faults, Set.of());
         constraints.check(value, faults);
         if (value != null) {

@@ -45,9 +45,9 @@ class BodyReader implements MessageBodyReader<Object> {
             throws IOException {
         byte[] read = in.readAllBytes();
         if (generic == MergePatch.class) {
-            return new MergePatch(text.read(read), json, reader, constraints);
+            return new MergePatch(text.read(read), "", json, reader, constraints);
         }
         Class<?> record = (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];
-        return new Body<>(text.read(read), record, reader, constraints);
+        return new Body<>(text.read(read), "", record, reader, constraints);
     }
 }

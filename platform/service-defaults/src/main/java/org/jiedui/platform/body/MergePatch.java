@@ -17,12 +17,15 @@ public final class MergePatch {
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private final JsonNode patch;
+    private final String part;
     private final ObjectMapper json;
     private final RecordReader reader;
     private final Constraints constraints;
 
-    MergePatch(JsonNode patch, ObjectMapper json, RecordReader reader, Constraints constraints) {
+    /** @param part a pointer to where it stands in what was sent, empty for the whole */
+    MergePatch(JsonNode patch, String part, ObjectMapper json, RecordReader reader, Constraints constraints) {
         this.patch = patch;
+        this.part = part;
         this.json = json;
         this.reader = reader;
         this.constraints = constraints;
@@ -43,7 +46,7 @@ public final class MergePatch {
     public <T extends Record> T applyTo(T current, Class<? extends Record> shown, BiConsumer<T, Faults> rules) {
         @SuppressWarnings("unchecked")
         Class<T> type = (Class<T>) current.getClass();
-        Faults faults = new Faults();
+        Faults faults = new Faults(part);
         JsonNode merged = patch.isObject() ? merge(json.valueToTree(current), patch) : patch;
         T value = reader.read(merged, type, faults, names(shown));
         constraints.check(value, faults);

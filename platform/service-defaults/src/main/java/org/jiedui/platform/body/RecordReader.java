@@ -1,6 +1,7 @@
 package org.jiedui.platform.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -20,14 +21,23 @@ import org.jiedui.platform.text.Text;
  * Builds a request record from a JSON tree and goes on after a fault, so that a caller hears of every unknown field,
  * wrong type and bad value in one answer. A databinder would stop at the first; that is why this is our own.
  *
- * <p>Knows records, lists, string-keyed maps, trees and the plain values of {@link Scalars}. {@code null} and absence
- * are the same, but inside a tree, which is handed over as it is. A value that has a fault comes out as {@code null} (primitives as zero) and must not be used.
+ * <p>Knows records, lists, string-keyed maps, parts and the plain values of {@link Scalars}. {@code null} and absence
+ * are the same, but inside a {@link BodyPart}, which is handed over unread. A value that has a fault comes out as
+ * {@code null} (primitives as zero) and must not be used.
  */
 @Singleton
 class RecordReader {
 
     /** Lists of plain values and of small records stay within what one row can sensibly hold. */
     static final int LONGEST_LIST = 1_000;
+
+    private final ObjectMapper json;
+    private final Constraints constraints;
+
+    RecordReader(ObjectMapper json, Constraints constraints) {
+        this.json = json;
+        this.constraints = constraints;
+    }
 
     <T> T read(JsonNode tree, Class<T> type, Faults faults, Set<String> readOnly) {
         return type.cast(readRecord(tree, type, "", faults, readOnly));
@@ -46,8 +56,8 @@ class RecordReader {
             }
         }
         if (type instanceof Class<?> plain) {
-            if (plain == JsonNode.class) {
-                return readTree(node, pointer, faults);
+            if (plain == BodyPart.class) {
+                return new BodyPart(node, faults.inBody(pointer), json, this, constraints);
             }
             if (plain.isRecord()) {
                 return readRecord(node, plain, pointer, faults, Set.of());
@@ -126,19 +136,6 @@ class RecordReader {
             }
         });
         return entries;
-    }
-
-    private static JsonNode readTree(JsonNode node, String pointer, Faults faults) {
-        if (!Scalars.storable(node)) {
-            faults.add(
-                    pointer,
-                    "invalid-value",
-                    Text.of(
-                            "含有不允许的字符（NUL 或不成对的代理项）或超出范围的数值。",
-                            "It has a NUL character, a lone surrogate or a number out of range in it."));
-            return null;
-        }
-        return node;
     }
 
     private static boolean isTooLong(JsonNode node, String pointer, Faults faults) {

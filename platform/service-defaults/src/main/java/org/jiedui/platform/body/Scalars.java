@@ -76,18 +76,6 @@ final class Scalars {
                 .toString();
     }
 
-    /** Whether a tree holds nothing that could not be stored: neither in its texts nor its names nor its numbers. */
-    static boolean storable(JsonNode tree) {
-        if (tree.isTextual()) {
-            return wellFormed(tree.textValue());
-        }
-        if (tree.isNumber()) {
-            return inRange(tree.decimalValue());
-        }
-        return tree.propertyStream().allMatch(entry -> wellFormed(entry.getKey()))
-                && tree.valueStream().allMatch(Scalars::storable);
-    }
-
     private static Object text(JsonNode node, String pointer, Faults faults) {
         if (!node.isTextual()) {
             return wrong(pointer, NOT_TEXT, faults);

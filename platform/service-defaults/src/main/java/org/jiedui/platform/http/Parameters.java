@@ -79,6 +79,14 @@ public final class Parameters {
         return atLeast(name, given, 0);
     }
 
+    /** Whether a switch is on; off where nothing is given. */
+    public static boolean flag(String name, String given) {
+        if (given != null && !given.equals("true") && !given.equals("false")) {
+            refuse(List.of(invalid(name, Text.of("应为 true 或 false。", "This must be true or false."))));
+        }
+        return "true".equals(given);
+    }
+
     private static long atLeast(String name, String given, long least) {
         boolean digits = !given.isEmpty() && given.chars().allMatch(c -> c >= '0' && c <= '9');
         long value = !digits ? -1 : given.length() > 18 ? Long.MAX_VALUE : Long.parseLong(given);

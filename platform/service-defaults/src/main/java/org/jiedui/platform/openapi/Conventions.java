@@ -81,6 +81,10 @@ public class Conventions implements OASFilter {
             answers(operation, 412, 428);
             header(operation, "If-Match", true, "The ETag of the version that was read");
         }
+        if (path.endsWith("/batch")) {
+            answers(operation, 404, 412, 428);
+            asBatch(operation);
+        }
         if (method == PathItem.HttpMethod.PATCH) {
             asMergePatch(operation);
         }
@@ -100,6 +104,23 @@ public class Conventions implements OASFilter {
                 .required(required)
                 .description(description)
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+    }
+
+    private static void asBatch(Operation operation) {
+        operation.setDescription("Each item is carried out as the single request would be, in the order given: all or "
+                + "nothing, in one transaction (200; otherwise one problem with the faults of all items, at "
+                + "#/items/<index>/…, whose status is that of the first item that fails), or with partial=true each for "
+                + "itself (207).");
+        operation.getResponses().addAPIResponse(
+                "207",
+                OASFactory.createAPIResponse()
+                        .description("With partial=true: what has become of each item")
+                        .content(operation.getResponses().getAPIResponse("200").getContent()));
+        operation.getParameters().stream()
+                .filter(parameter -> parameter.getName().equals("partial"))
+                .forEach(parameter -> parameter
+                        .description("Whether each item is carried out for itself")
+                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN)));
     }
 
     /** In a merge patch every field may be left out, whatever the whole requires. */
