@@ -26,7 +26,7 @@ class TaskPlacing {
     /** Rules on the parent of a task that does not exist yet. */
     void checkNew(TaskDetails details, Caller caller, Faults faults) {
         if (details.parentId() != null) {
-            tree.lockForChild();
+            tree.lockAsItStands();
             checkParent(details.parentId(), caller, null, faults);
         }
     }

@@ -3,6 +3,9 @@ package org.jiedui.task.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
 import org.jiedui.platform.history.Histories;
 import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.history.PastState;
@@ -24,6 +27,7 @@ public class TaskQueries {
     private final TaskListing listing;
     private final TaskPolicy policy;
     private final TaskViews views;
+    private final TaskStandings standings;
     private final Lists lists;
     private final Histories histories;
     private final PastStates past;
@@ -34,6 +38,7 @@ public class TaskQueries {
             TaskListing listing,
             TaskPolicy policy,
             TaskViews views,
+            TaskStandings standings,
             Lists lists,
             Histories histories,
             PastStates past,
@@ -42,6 +47,7 @@ public class TaskQueries {
         this.listing = listing;
         this.policy = policy;
         this.views = views;
+        this.standings = standings;
         this.lists = lists;
         this.histories = histories;
         this.past = past;
@@ -78,6 +84,35 @@ public class TaskQueries {
     HistoryPage history(String reference, String cursor, int limit) {
         Caller caller = currentCaller.get();
         return histories.of(visible(reference, caller).id(), cursor, limit, caller);
+    }
+
+    /** The task of this id or code; 404 where the caller sees none. */
+    public UUID seen(String reference) {
+        return visible(reference, currentCaller.get()).id();
+    }
+
+    /** Ids, codes and titles, for what refers to tasks and has been seen. */
+    public Map<UUID, TaskReference> references(Collection<UUID> ids) {
+        return tasks.references(ids, Sql.TRUE);
+    }
+
+    /** How tasks stand that something else has been seen of. */
+    public Map<UUID, TaskStanding> standings(Collection<UUID> ids) {
+        return standings.of(tasks.list("id in ?1", ids));
+    }
+
+    /**
+     * That the caller sees the task of a row.
+     *
+     * @param column with the task's id
+     */
+    public Sql visibleTask(String column) {
+        Caller caller = currentCaller.get();
+        policy.read(caller);
+        Sql visible = policy.visible(caller, "own");
+        return new Sql(
+                "EXISTS (SELECT 1 FROM task own WHERE own.id = " + column + " AND (" + visible.text() + "))",
+                visible.parameters());
     }
 
     private Task visible(String reference, Caller caller) {

@@ -51,6 +51,18 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         return select(Sql.of("t.parent_id = ?", parent).and(condition));
     }
 
+    /** Those of the tasks whose progress follows from tasks under them: what is cancelled or weighs nothing does not count. */
+    @SuppressWarnings("unchecked")
+    Set<UUID> rolledUp(Collection<UUID> ids) {
+        return new HashSet<>(getEntityManager()
+                .createNativeQuery(
+                        "SELECT DISTINCT parent_id FROM task "
+                                + "WHERE parent_id = ANY (?1) AND status <> 'CANCELLED' AND weight > 0",
+                        UUID.class)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultList());
+    }
+
     /** Drafts of the plan that have become tasks. */
     Set<UUID> adoptedDrafts(UUID plan) {
         return new HashSet<>(Values.list(

@@ -1,9 +1,12 @@
 package org.jiedui.task.task;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jiedui.platform.body.Body;
 import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.change.ChangeLog;
@@ -24,6 +27,16 @@ import org.jiedui.task.task.model.TaskEvent;
 @ApplicationScoped
 public class TaskService {
 
+    /** What another feature keeps of tasks: each has a bean of this. */
+    public interface Parts {
+
+        /** Where the parts of a task are found. */
+        List<String> paths(UUID task);
+
+        /** Makes them as confidential as the task has become, in the same transaction. */
+        void disclose(UUID task, boolean confidential);
+    }
+
     private final TaskRepository tasks;
     private final TaskTree tree;
     private final TaskRecord record;
@@ -36,6 +49,7 @@ public class TaskService {
     private final WriteRequest request;
     private final CurrentCaller currentCaller;
     private final Clock clock;
+    private final List<Parts> parts;
 
     TaskService(
             TaskRepository tasks,
@@ -49,7 +63,8 @@ public class TaskService {
             ChangeLog changes,
             WriteRequest request,
             CurrentCaller currentCaller,
-            Clock clock) {
+            Clock clock,
+            @All List<Parts> parts) {
         this.tasks = tasks;
         this.tree = tree;
         this.record = record;
@@ -62,6 +77,7 @@ public class TaskService {
         this.request = request;
         this.currentCaller = currentCaller;
         this.clock = clock;
+        this.parts = parts;
     }
 
     @Transactional
@@ -100,7 +116,11 @@ public class TaskService {
             }
         });
         TaskDetails changed = patched.placed(patched.code(), placing.plan(task, patched, caller));
+        boolean discloses = changed.confidential() != task.details().confidential();
         task.change(changed, clock.instant()).ifPresent(event -> changes.append(record, task, event, null));
+        if (discloses) {
+            parts.forEach(part -> part.disclose(task.id(), changed.confidential()));
+        }
         return request.ok(record, task, views.of(task, caller));
     }
 
@@ -110,15 +130,26 @@ public class TaskService {
         policy.write(caller);
         Task task = kept(reference, caller);
         request.admit(task.version());
-        List<TaskReference> children = tasks.children(task.id(), policy.visible(caller, "t"));
-        if (!children.isEmpty()) {
-            throw Problem.of(PlatformProblem.IN_USE, Text.of("请先处理下级任务。", "Deal with the tasks under it first."))
-                    .with("references", children.stream().map(child -> "/api/v1/tasks/" + child.id()).toList());
-        }
+        unused(task, caller);
         int version = task.version();
         changes.appendRemoval(record, task, new TaskEvent.Removed(), null);
         tasks.delete(task);
         return request.removed(record.kind(), task.id(), version + 1);
+    }
+
+    private void unused(Task task, Caller caller) {
+        List<String> references = new ArrayList<>();
+        tasks.children(task.id(), policy.visible(caller, "t"))
+                .forEach(child -> references.add("/api/v1/tasks/" + child.id()));
+        parts.forEach(part -> references.addAll(part.paths(task.id())));
+        if (!references.isEmpty()) {
+            throw Problem.of(
+                            PlatformProblem.IN_USE,
+                            Text.of(
+                                    "请先处理下级任务；已有报告的任务只能取消。",
+                                    "Deal with the tasks under it first; one that has been reported on is cancelled instead."))
+                    .with("references", references);
+        }
     }
 
     private Task kept(String reference, Caller caller) {

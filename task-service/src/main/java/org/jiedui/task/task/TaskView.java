@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jiedui.platform.representation.Versioned;
 import org.jiedui.task.directory.DirectoryNames;
+import org.jiedui.task.directory.DirectoryNames.CodeReference;
 import org.jiedui.task.task.model.Dimension;
 import org.jiedui.task.task.model.Light;
 import org.jiedui.task.task.model.Milestone;
@@ -76,7 +77,7 @@ record TaskView(
 
     /** The task without anything derived, as events have it. */
     static TaskView state(Task task) {
-        return of(task, new Derived(null, task.details().parentId(), null, null, null));
+        return of(task, new Derived(null, task.details().parentId(), null, null, DirectoryNames.NONE));
     }
 
     static TaskView of(Task task, Derived derived) {
@@ -111,19 +112,11 @@ record TaskView(
                         .map(assignment -> AssignmentView.of(assignment, names))
                         .toList(),
                 details.unresolvedUnits(),
-                region(details.sourceRegion(), names),
-                region(details.adoptingRegion(), names),
+                names.region(details.sourceRegion()),
+                names.region(details.adoptingRegion()),
                 details.milestones(),
                 details.confidential(),
                 details.origin(),
                 task.city());
-    }
-
-    static CodeReference organization(String code, DirectoryNames names) {
-        return code == null ? null : new CodeReference(code, names == null ? null : names.organizations().get(code));
-    }
-
-    static CodeReference region(String code, DirectoryNames names) {
-        return code == null ? null : new CodeReference(code, names == null ? null : names.regions().get(code));
     }
 }

@@ -38,7 +38,7 @@ public class Task {
     @Enumerated(EnumType.STRING)
     private TaskStatus suspendedFrom;
 
-    /** In per cent; moves by accepted reports only. */
+    /** In per cent; moves by accepted reports, or by the tasks under it where there are any. */
     private int progress;
 
     @Enumerated(EnumType.STRING)
@@ -72,6 +72,16 @@ public class Task {
         details = changed;
         updatedAt = now;
         return Optional.of(new TaskEvent.Changed());
+    }
+
+    /** @param reached in per cent; nothing has happened where the task is there already */
+    public Optional<TaskEvent.Progressed> progress(int reached, Instant now) {
+        if (reached == progress) {
+            return Optional.empty();
+        }
+        progress = reached;
+        updatedAt = now;
+        return Optional.of(new TaskEvent.Progressed());
     }
 
     /** Where the task may go from here, in the order of the states. */

@@ -9,6 +9,9 @@ public sealed interface TaskEvent {
 
     record Removed() implements TaskEvent {}
 
+    /** It has got further, or has fallen back. */
+    record Progressed() implements TaskEvent {}
+
     /** What a move between two states is called. */
     sealed interface Moved extends TaskEvent {}
 

@@ -1,0 +1,126 @@
+package org.jiedui.task.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.jiedui.platform.body.Body;
+import org.jiedui.platform.body.MergePatch;
+import org.jiedui.platform.change.ChangeLog;
+import org.jiedui.platform.id.Ids;
+import org.jiedui.platform.identity.Caller;
+import org.jiedui.platform.identity.CurrentCaller;
+import org.jiedui.platform.problem.PlatformProblem;
+import org.jiedui.platform.problem.Problem;
+import org.jiedui.platform.text.Text;
+import org.jiedui.platform.write.Answer;
+import org.jiedui.platform.write.WriteRequest;
+import org.jiedui.task.directory.DirectoryQueries;
+import org.jiedui.task.report.model.Report;
+import org.jiedui.task.report.model.ReportDetails;
+import org.jiedui.task.report.model.ReportEvent;
+import org.jiedui.task.task.TaskProgressService;
+import org.jiedui.task.task.TaskStanding;
+import org.jiedui.task.task.TaskStanding.Unit;
+
+/** What units do with their reports: each method is one use case and one transaction, in which the task stays locked. */
+@ApplicationScoped
+public class ReportService {
+
+    private final ReportRepository reports;
+    private final ReportRecord record;
+    private final ReportPolicy policy;
+    private final ReportRules rules;
+    private final ReportViews views;
+    private final TaskProgressService tasks;
+    private final DirectoryQueries directory;
+    private final ChangeLog changes;
+    private final WriteRequest request;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
+
+    ReportService(
+            ReportRepository reports,
+            ReportRecord record,
+            ReportPolicy policy,
+            ReportRules rules,
+            ReportViews views,
+            TaskProgressService tasks,
+            DirectoryQueries directory,
+            ChangeLog changes,
+            WriteRequest request,
+            CurrentCaller currentCaller,
+            Clock clock) {
+        this.reports = reports;
+        this.record = record;
+        this.policy = policy;
+        this.rules = rules;
+        this.views = views;
+        this.tasks = tasks;
+        this.directory = directory;
+        this.changes = changes;
+        this.request = request;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
+    }
+
+    /** The first report of a leading unit is the beginning of the work, where that has not been told before. */
+    @Transactional
+    Answer submit(String taskReference, Body<ReportDetails> body) {
+        Caller caller = currentCaller.get();
+        policy.submit(caller);
+        TaskStanding task = tasks.lock(taskReference);
+        List<Unit> own = policy.units(caller, task);
+        request.admit();
+        ReportDetails given = body.value((details, faults) -> rules.checkNew(task, own, details, faults));
+        isOn(task);
+        Unit unit = rules.unit(own, given).orElseThrow();
+        Report report = new Report(
+                Ids.next(),
+                task.id(),
+                given.by(unit.organization(), unit.region()),
+                unit.lead(),
+                directory.city(unit.organization(), unit.region()).orElse(null),
+                task.confidential(),
+                clock.instant());
+        reports.persist(report);
+        changes.append(record, report, new ReportEvent.Submitted(), given.reason());
+        if (unit.lead()) {
+            tasks.begin(task.id());
+        }
+        return request.created(record, report, views.of(report, caller));
+    }
+
+    @Transactional
+    Answer resubmit(String taskReference, String id, MergePatch patch) {
+        Caller caller = currentCaller.get();
+        policy.submit(caller);
+        TaskStanding task = tasks.lock(taskReference);
+        Report report =
+                reports.ofForUpdate(task.id(), id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        policy.resubmit(caller, task, report);
+        request.admit(report.version());
+        ReportDetails changed = patch.applyTo(
+                report.details(),
+                ReportView.class,
+                (details, faults) -> rules.checkChange(task, report, details, faults));
+        if (!report.isOpen()) {
+            throw Problem.of(
+                            PlatformProblem.TRANSITION_NOT_ALLOWED,
+                            Text.of("报告已通过，不能再修改。", "An accepted report is not changed any more."))
+                    .with("allowed", List.of());
+        }
+        isOn(task);
+        report.resubmit(changed, clock.instant())
+                .ifPresent(event -> changes.append(record, report, event, changed.reason()));
+        return request.ok(record, report, views.of(report, caller));
+    }
+
+    private static void isOn(TaskStanding task) {
+        if (!task.work().isOn()) {
+            throw Problem.of(
+                    ReportProblem.TASK_NOT_OPEN,
+                    Text.of("任务须已分派，且未暂停、完成或取消。", "The task has to be assigned, and not suspended, completed or cancelled."));
+        }
+    }
+}
