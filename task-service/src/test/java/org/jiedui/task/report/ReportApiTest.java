@@ -128,7 +128,7 @@ class ReportApiTest {
                 .statusCode(200)
                 .body("items.version", contains(4, 3, 2, 1))
                 .body("items[2].reason", equalTo("请补充依据"))
-                .body("items[1].fields.find { it.field == '/progress' }.before", equalTo(40));
+                .body("items[1].changes.find { it.pointer == '/progress' }.before", equalTo(40));
     }
 
     @Test
