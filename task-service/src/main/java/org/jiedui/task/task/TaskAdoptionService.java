@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jiedui.platform.body.MergePatches;
@@ -34,6 +35,7 @@ public class TaskAdoptionService {
     private final TaskPlacing placing;
     private final TaskCodes ownCodes;
     private final MergePatches patches;
+    private final TaskRollUpService rollUp;
     private final ChangeLog changes;
     private final CurrentCaller currentCaller;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class TaskAdoptionService {
             TaskPlacing placing,
             TaskCodes ownCodes,
             MergePatches patches,
+            TaskRollUpService rollUp,
             ChangeLog changes,
             CurrentCaller currentCaller,
             Clock clock) {
@@ -54,6 +57,7 @@ public class TaskAdoptionService {
         this.placing = placing;
         this.ownCodes = ownCodes;
         this.patches = patches;
+        this.rollUp = rollUp;
         this.changes = changes;
         this.currentCaller = currentCaller;
         this.clock = clock;
@@ -76,6 +80,10 @@ public class TaskAdoptionService {
         for (AdoptedDraft draft : due) {
             made.add(make(plan, draft, details.get(draft.draftId())));
         }
+        rollUp.from(details.values().stream()
+                .map(TaskDetails::parentId)
+                .filter(Objects::nonNull)
+                .toList());
         return made;
     }
 

@@ -21,6 +21,7 @@ public class TaskProgressService {
     private final TaskRecord record;
     private final TaskPolicy policy;
     private final TaskStandings standings;
+    private final TaskRollUpService rollUp;
     private final ChangeLog changes;
     private final CurrentCaller currentCaller;
     private final Clock clock;
@@ -31,6 +32,7 @@ public class TaskProgressService {
             TaskRecord record,
             TaskPolicy policy,
             TaskStandings standings,
+            TaskRollUpService rollUp,
             ChangeLog changes,
             CurrentCaller currentCaller,
             Clock clock) {
@@ -39,6 +41,7 @@ public class TaskProgressService {
         this.record = record;
         this.policy = policy;
         this.standings = standings;
+        this.rollUp = rollUp;
         this.changes = changes;
         this.currentCaller = currentCaller;
         this.clock = clock;
@@ -70,7 +73,7 @@ public class TaskProgressService {
     }
 
     /**
-     * The task has got so far.
+     * The task has got so far, and those above it with it.
      *
      * @param progress in per cent
      * @param reason {@code null} where none is needed
@@ -78,6 +81,9 @@ public class TaskProgressService {
     @Transactional(Transactional.TxType.MANDATORY)
     public void reach(UUID id, int progress, String reason) {
         Task task = tasks.findById(id);
-        task.progress(progress, clock.instant()).ifPresent(event -> changes.append(record, task, event, reason));
+        task.progress(progress, clock.instant()).ifPresent(event -> {
+            changes.append(record, task, event, reason);
+            rollUp.from(task.details().parentId());
+        });
     }
 }

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,6 +63,36 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
                         UUID.class)
                 .setParameter(1, ids.toArray(UUID[]::new))
                 .getResultList());
+    }
+
+    /** How far the tasks right under this one have got; nothing where none of them counts. */
+    Optional<WeightedMean> progressUnder(UUID parent) {
+        Object[] sums = (Object[]) getEntityManager()
+                .createNativeQuery(
+                        "SELECT sum(weight * progress), sum(weight) FROM task "
+                                + "WHERE parent_id = ?1 AND status <> 'CANCELLED' AND weight > 0",
+                        Object[].class)
+                .setParameter(1, parent)
+                .getSingleResult();
+        return sums[1] == null
+                ? Optional.empty()
+                : Optional.of(new WeightedMean((BigDecimal) sums[0], (BigDecimal) sums[1]));
+    }
+
+    /** The due days of those of the tasks that have one. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, LocalDate> dueDays(Collection<UUID> ids) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        if (!ids.isEmpty()) {
+            List<Object[]> rows = getEntityManager()
+                    .createNativeQuery(
+                            "SELECT id, CAST(due_on AS text) FROM task WHERE id = ANY (?1) AND due_on IS NOT NULL",
+                            Object[].class)
+                    .setParameter(1, ids.toArray(UUID[]::new))
+                    .getResultList();
+            rows.forEach(row -> days.put((UUID) row[0], LocalDate.parse((String) row[1])));
+        }
+        return days;
     }
 
     /** Drafts of the plan that have become tasks. */

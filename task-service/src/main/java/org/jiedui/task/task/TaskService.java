@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jiedui.platform.body.Body;
 import org.jiedui.platform.body.MergePatch;
@@ -45,6 +46,7 @@ public class TaskService {
     private final TaskPlacing placing;
     private final TaskCodes codes;
     private final TaskViews views;
+    private final TaskRollUpService rollUp;
     private final ChangeLog changes;
     private final WriteRequest request;
     private final CurrentCaller currentCaller;
@@ -60,6 +62,7 @@ public class TaskService {
             TaskPlacing placing,
             TaskCodes codes,
             TaskViews views,
+            TaskRollUpService rollUp,
             ChangeLog changes,
             WriteRequest request,
             CurrentCaller currentCaller,
@@ -73,6 +76,7 @@ public class TaskService {
         this.placing = placing;
         this.codes = codes;
         this.views = views;
+        this.rollUp = rollUp;
         this.changes = changes;
         this.request = request;
         this.currentCaller = currentCaller;
@@ -95,6 +99,7 @@ public class TaskService {
         Task task = new Task(Ids.next(), caller.city(), details, clock.instant());
         tasks.persist(task);
         changes.append(record, task, new TaskEvent.Created(), null);
+        rollUp.from(details.parentId());
         return request.created(record, task, views.of(task, caller));
     }
 
@@ -104,6 +109,8 @@ public class TaskService {
         policy.write(caller);
         if (patch.mentions("parentId")) {
             tree.lockForMove();
+        } else if (patch.mentions("weight")) {
+            tree.lockAsItStands();
         }
         Task task = kept(reference, caller);
         request.admit(task.version());
@@ -116,24 +123,40 @@ public class TaskService {
             }
         });
         TaskDetails changed = patched.placed(patched.code(), placing.plan(task, patched, caller));
-        boolean discloses = changed.confidential() != task.details().confidential();
-        task.change(changed, clock.instant()).ifPresent(event -> changes.append(record, task, event, null));
-        if (discloses) {
-            parts.forEach(part -> part.disclose(task.id(), changed.confidential()));
-        }
+        TaskDetails before = task.details();
+        task.change(changed, clock.instant()).ifPresent(event -> {
+            changes.append(record, task, event, null);
+            follow(task, before, changed);
+        });
         return request.ok(record, task, views.of(task, caller));
+    }
+
+    /** What a change of a task is to others: its parts, and the tasks above it before and now. */
+    private void follow(Task task, TaskDetails before, TaskDetails now) {
+        if (now.confidential() != before.confidential()) {
+            parts.forEach(part -> part.disclose(task.id(), now.confidential()));
+        }
+        if (!Objects.equals(now.parentId(), before.parentId())) {
+            rollUp.from(before.parentId());
+            rollUp.from(now.parentId());
+        } else if (!now.weight().equals(before.weight())) {
+            rollUp.from(now.parentId());
+        }
     }
 
     @Transactional
     Answer remove(String reference) {
         Caller caller = currentCaller.get();
         policy.write(caller);
+        tree.lockAsItStands();
         Task task = kept(reference, caller);
         request.admit(task.version());
         unused(task, caller);
         int version = task.version();
         changes.appendRemoval(record, task, new TaskEvent.Removed(), null);
         tasks.delete(task);
+        tasks.flush();
+        rollUp.from(task.details().parentId());
         return request.removed(record.kind(), task.id(), version + 1);
     }
 

@@ -57,6 +57,11 @@ class TaskTree {
         return Optional.ofNullable(entities.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** The same of the one right above a task. */
+    Optional<Task> lockedParent(Task task) {
+        return Optional.ofNullable(task.details().parentId()).flatMap(this::lockedParent);
+    }
+
     /** A parent as it has been read already, or stands. */
     Optional<Task> parent(UUID id) {
         return Optional.ofNullable(entities.find(Task.class, id));
