@@ -1,8 +1,6 @@
 package org.jiedui.task.report;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jiedui.platform.identity.Caller;
 import org.jiedui.platform.identity.Role;
@@ -12,6 +10,7 @@ import org.jiedui.platform.text.Text;
 import org.jiedui.task.report.model.Report;
 import org.jiedui.task.report.model.ReportStatus;
 import org.jiedui.task.task.TaskStanding;
+import org.jiedui.task.task.TaskStanding.Own;
 import org.jiedui.task.task.TaskStanding.Unit;
 import org.jiedui.task.task.TaskStanding.Work;
 
@@ -28,14 +27,14 @@ class ReportPolicy {
     }
 
     /** The units for which the caller may report on this task. */
-    List<Unit> units(Caller caller, TaskStanding task) {
-        List<Unit> units = task.unitsOf(caller);
-        require(!units.isEmpty());
-        return units;
+    Own units(Caller caller, TaskStanding task) {
+        Own own = task.unitsOf(caller);
+        require(!own.units().isEmpty());
+        return own;
     }
 
     void resubmit(Caller caller, TaskStanding task, Report report) {
-        require(isOwn(caller, report) && task.unitsOf(caller).stream().anyMatch(unit -> tells(unit, report)));
+        require(isOwnHere(caller, task, report));
     }
 
     /** Whether the caller reviews reports at all. */
@@ -58,20 +57,20 @@ class ReportPolicy {
                         ? Set.of(ReportStatus.ACCEPTED, ReportStatus.RETURNED)
                         : Set.of();
             case RETURNED ->
-                task.work().isOn() && task.unitsOf(caller).stream().anyMatch(unit -> tells(unit, report))
+                task.work().isOn() && isOwnHere(caller, task, report)
                         ? Set.of(ReportStatus.SUBMITTED)
                         : Set.of();
             case ACCEPTED -> Set.of();
         };
     }
 
-    private static boolean isOwn(Caller caller, Report report) {
-        return new Unit(report.details().organization(), report.details().region(), report.lead()).isOf(caller);
+    /** Whether it is of one of the caller's units that is still assigned to the task. */
+    private static boolean isOwnHere(Caller caller, TaskStanding task, Report report) {
+        return task.unitsOf(caller).includes(report.details().organization(), report.details().region());
     }
 
-    private static boolean tells(Unit unit, Report report) {
-        return Objects.equals(unit.organization(), report.details().organization())
-                && Objects.equals(unit.region(), report.details().region());
+    private static boolean isOwn(Caller caller, Report report) {
+        return new Unit(report.details().organization(), report.details().region(), report.lead()).isOf(caller);
     }
 
     private static void require(boolean allowed) {

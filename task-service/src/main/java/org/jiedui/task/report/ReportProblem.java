@@ -5,8 +5,7 @@ import org.jiedui.platform.text.Text;
 
 /** What a report can be refused for, beyond the problems that every service has. */
 enum ReportProblem implements ProblemType {
-    REPORT_EXISTS("report-exists", 409, "该单位本期已有报告", "The unit has a report of this period already"),
-    TASK_NOT_OPEN("task-not-open", 409, "任务不在办理中", "The task is not being worked on");
+    REPORT_EXISTS("report-exists", 409, "该单位本期已有报告", "The unit has a report of this period already");
 
     private final String code;
     private final int status;

@@ -15,12 +15,16 @@ import org.jiedui.task.report.model.Report;
 class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
 
     Optional<Report> of(UUID task, String id) {
-        return Ids.read(id).flatMap(this::findByIdOptional).filter(report -> report.taskId().equals(task));
+        return of(task, id, LockModeType.NONE);
     }
 
     Optional<Report> ofForUpdate(UUID task, String id) {
+        return of(task, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<Report> of(UUID task, String id, LockModeType lock) {
         return Ids.read(id)
-                .flatMap(known -> findByIdOptional(known, LockModeType.PESSIMISTIC_WRITE))
+                .flatMap(known -> findByIdOptional(known, lock))
                 .filter(report -> report.taskId().equals(task));
     }
 

@@ -18,7 +18,6 @@ import org.jiedui.task.report.model.ReportEvent;
 import org.jiedui.task.report.model.ReportVerdict;
 import org.jiedui.task.task.TaskProgressService;
 import org.jiedui.task.task.TaskStanding;
-import org.jiedui.task.task.TaskStanding.Work;
 
 /** Judges reports. What is accepted moves the task in the same transaction. */
 @ApplicationScoped
@@ -69,7 +68,8 @@ public class ReportReviewService {
         policy.reviewThis(caller, task, report);
         request.admit(report.version());
         ReportReview review = body.value((given, faults) -> rules.checkReview(task, report, given, faults));
-        isWaiting(task, report);
+        isWaiting(report);
+        task.mustNotBeSuspended();
         boolean decides = review.verdict() == ReportVerdict.ACCEPTED
                 && rules.decides(task, report.lead(), report.details());
         ReportEvent.Reviewed event =
@@ -85,17 +85,12 @@ public class ReportReviewService {
         return report.details().explains() ? report.details().reason() : review.comment();
     }
 
-    private static void isWaiting(TaskStanding task, Report report) {
+    private static void isWaiting(Report report) {
         if (!report.isWaiting()) {
             throw Problem.of(
                             PlatformProblem.TRANSITION_NOT_ALLOWED,
                             Text.of("只有已提交的报告可以审核。", "Only a report that has been handed in is reviewed."))
                     .with("allowed", List.of());
-        }
-        if (task.work() == Work.SUSPENDED) {
-            throw Problem.of(
-                    ReportProblem.TASK_NOT_OPEN,
-                    Text.of("任务已暂停，恢复后再审核。", "The task is suspended: review it once it is resumed."));
         }
     }
 }

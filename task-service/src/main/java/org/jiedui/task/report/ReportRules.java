@@ -1,9 +1,7 @@
 package org.jiedui.task.report;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jiedui.platform.clock.Days;
 import org.jiedui.platform.problem.Faults;
 import org.jiedui.platform.text.Text;
@@ -12,7 +10,7 @@ import org.jiedui.task.report.model.ReportDetails;
 import org.jiedui.task.report.model.ReportPeriod;
 import org.jiedui.task.report.model.ReportVerdict;
 import org.jiedui.task.task.TaskStanding;
-import org.jiedui.task.task.TaskStanding.Unit;
+import org.jiedui.task.task.TaskStanding.Own;
 
 /** What must hold between the fields of a report, and between it and the task that it tells of. */
 @Singleton
@@ -27,14 +25,14 @@ class ReportRules {
     }
 
     /** @param own the units of the task that the caller speaks for, at least one */
-    void checkNew(TaskStanding task, List<Unit> own, ReportDetails report, Faults faults) {
+    void checkNew(TaskStanding task, Own own, ReportDetails report, Faults faults) {
         if (report.period() != null
                 && !faults.knows("/period")
                 && ReportPeriod.of(report.period()).start().isAfter(days.today())) {
             faults.add("/period", "not-begun", Text.of("该期尚未开始。", "This period has not begun."));
         }
-        knownUnit(own, report, faults);
-        unit(own, report).ifPresent(unit -> explained(task, unit.lead(), report, faults));
+        own.check(report.organization(), report.region(), faults);
+        own.meant(report.organization(), report.region()).ifPresent(unit -> explained(task, unit.lead(), report, faults));
     }
 
     void checkChange(TaskStanding task, Report before, ReportDetails changed, Faults faults) {
@@ -53,12 +51,6 @@ class ReportRules {
         } else if (fallsBack(task, report.lead(), report.details()) && !report.details().explains()) {
             faults.add("/comment", "required", Text.of("请说明进度回退的原因。", "Say why the task has fallen back."));
         }
-    }
-
-    /** For which of the caller's units it is: the one that it names, or the only one; nothing where that is no unit. */
-    Optional<Unit> unit(List<Unit> own, ReportDetails report) {
-        List<Unit> meant = own.stream().filter(unit -> means(report, unit)).toList();
-        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
     /**
@@ -93,29 +85,6 @@ class ReportRules {
                             "进度低于任务现有的 " + task.progress() + "%，请说明原因。",
                             "This is behind the " + task.progress() + " % that the task has reached: say why."));
         }
-    }
-
-    private void knownUnit(List<Unit> own, ReportDetails report, Faults faults) {
-        if (faults.knows("/organization") || faults.knows("/region") || unit(own, report).isPresent()) {
-            return;
-        }
-        if (report.organization() == null && report.region() == null) {
-            faults.add(
-                    "/organization",
-                    "required",
-                    Text.of("您代表本任务的多个单位，请指明是哪一个。", "You speak for several units of the task: say for which."));
-        } else {
-            faults.add(
-                    report.organization() == null ? "/region" : "/organization",
-                    "not-assigned",
-                    Text.of("您不代表承担本任务的该单位。", "You speak for no such unit of the task."));
-        }
-    }
-
-    private static boolean means(ReportDetails report, Unit unit) {
-        return (report.organization() == null && report.region() == null)
-                || (Objects.equals(report.organization(), unit.organization())
-                        && Objects.equals(report.region(), unit.region()));
     }
 
     private static void fixed(String pointer, String before, String after, Faults faults) {

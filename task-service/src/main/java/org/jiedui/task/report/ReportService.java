@@ -21,6 +21,7 @@ import org.jiedui.task.report.model.ReportDetails;
 import org.jiedui.task.report.model.ReportEvent;
 import org.jiedui.task.task.TaskProgressService;
 import org.jiedui.task.task.TaskStanding;
+import org.jiedui.task.task.TaskStanding.Own;
 import org.jiedui.task.task.TaskStanding.Unit;
 
 /** What units do with their reports: each method is one use case and one transaction, in which the task stays locked. */
@@ -70,11 +71,11 @@ public class ReportService {
         Caller caller = currentCaller.get();
         policy.submit(caller);
         TaskStanding task = tasks.lock(taskReference);
-        List<Unit> own = policy.units(caller, task);
+        Own own = policy.units(caller, task);
         request.admit();
         ReportDetails given = body.value((details, faults) -> rules.checkNew(task, own, details, faults));
-        isOn(task);
-        Unit unit = rules.unit(own, given).orElseThrow();
+        task.mustBeOn();
+        Unit unit = own.meant(given.organization(), given.region()).orElseThrow();
         Report report = new Report(
                 Ids.next(),
                 task.id(),
@@ -110,17 +111,9 @@ public class ReportService {
                             Text.of("报告已通过，不能再修改。", "An accepted report is not changed any more."))
                     .with("allowed", List.of());
         }
-        isOn(task);
+        task.mustBeOn();
         report.resubmit(changed, clock.instant())
                 .ifPresent(event -> changes.append(record, report, event, changed.reason()));
         return request.ok(record, report, views.of(report, caller));
-    }
-
-    private static void isOn(TaskStanding task) {
-        if (!task.work().isOn()) {
-            throw Problem.of(
-                    ReportProblem.TASK_NOT_OPEN,
-                    Text.of("任务须已分派，且未暂停、完成或取消。", "The task has to be assigned, and not suspended, completed or cancelled."));
-        }
     }
 }

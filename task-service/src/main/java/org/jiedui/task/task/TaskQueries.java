@@ -3,7 +3,10 @@ package org.jiedui.task.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jiedui.platform.history.Histories;
@@ -99,6 +102,23 @@ public class TaskQueries {
     /** How tasks stand that something else has been seen of. */
     public Map<UUID, TaskStanding> standings(Collection<UUID> ids) {
         return standings.of(tasks.list("id in ?1", ids));
+    }
+
+    /**
+     * What there would be to warn of, were tasks due on other days.
+     *
+     * @param days by task
+     * @return by task, those without a warning left out
+     */
+    public Map<UUID, List<TaskWarning>> warnings(Map<UUID, LocalDate> days) {
+        Map<UUID, List<TaskWarning>> warnings = new HashMap<>();
+        tasks.deadlinesAbove(days.keySet(), policy.visible(currentCaller.get(), "above")).forEach((task, above) -> {
+            List<TaskWarning> ofTask = TaskWarning.ofDeadline(days.get(task), above);
+            if (ofTask != null) {
+                warnings.put(task, ofTask);
+            }
+        });
+        return warnings;
     }
 
     /**

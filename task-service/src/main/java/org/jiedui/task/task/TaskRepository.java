@@ -79,20 +79,23 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
                 : Optional.of(new WeightedMean((BigDecimal) sums[0], (BigDecimal) sums[1]));
     }
 
-    /** The due days of those of the tasks that have one. */
-    @SuppressWarnings("unchecked")
-    Map<UUID, LocalDate> dueDays(Collection<UUID> ids) {
-        Map<UUID, LocalDate> days = new HashMap<>();
+    /**
+     * When the tasks above these are due, by the task below: of those above that have a day.
+     *
+     * @param condition over {@code above}
+     */
+    Map<UUID, LocalDate> deadlinesAbove(Collection<UUID> ids, Sql condition) {
+        Map<UUID, LocalDate> deadlines = new HashMap<>();
         if (!ids.isEmpty()) {
-            List<Object[]> rows = getEntityManager()
-                    .createNativeQuery(
-                            "SELECT id, CAST(due_on AS text) FROM task WHERE id = ANY (?1) AND due_on IS NOT NULL",
-                            Object[].class)
-                    .setParameter(1, ids.toArray(UUID[]::new))
-                    .getResultList();
-            rows.forEach(row -> days.put((UUID) row[0], LocalDate.parse((String) row[1])));
+            Sql where = Sql.of("t.id = ANY(?) AND above.due_on IS NOT NULL", (Object) ids.toArray(UUID[]::new))
+                    .and(condition);
+            rows(
+                            "SELECT t.id, CAST(above.due_on AS text) FROM task t JOIN task above ON above.id = t.parent_id "
+                                    + "WHERE " + where.text(),
+                            where.parameters())
+                    .forEach(row -> deadlines.put((UUID) row[0], LocalDate.parse((String) row[1])));
         }
-        return days;
+        return deadlines;
     }
 
     /** Drafts of the plan that have become tasks. */
@@ -110,23 +113,28 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
                 getEntityManager(), String.class, "SELECT code FROM task WHERE starts_with(code, ?1)", beginning));
     }
 
-    @SuppressWarnings("unchecked")
     private List<TaskReference> select(Sql where) {
-        StringBuilder sql = new StringBuilder("SELECT t.id, t.code, t.title FROM task t WHERE ");
+        return rows("SELECT t.id, t.code, t.title FROM task t WHERE " + where.text() + " ORDER BY t.code", where.parameters())
+                .stream()
+                .map(row -> new TaskReference((UUID) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    /** @param select with a plain question mark for each parameter, where JPA takes numbered ones */
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String select, List<Object> parameters) {
+        StringBuilder numbered = new StringBuilder();
         int next = 1;
-        for (char c : (where.text() + " ORDER BY t.code").toCharArray()) {
-            sql.append(c);
+        for (char c : select.toCharArray()) {
+            numbered.append(c);
             if (c == '?') {
-                sql.append(next++);
+                numbered.append(next++);
             }
         }
-        Query query = getEntityManager().createNativeQuery(sql.toString(), Object[].class);
-        for (int i = 0; i < where.parameters().size(); i++) {
-            query.setParameter(i + 1, where.parameters().get(i));
+        Query query = getEntityManager().createNativeQuery(numbered.toString(), Object[].class);
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
         }
-        return ((List<Object[]>) query.getResultList())
-                .stream()
-                        .map(row -> new TaskReference((UUID) row[0], (String) row[1], (String) row[2]))
-                        .toList();
+        return query.getResultList();
     }
 }

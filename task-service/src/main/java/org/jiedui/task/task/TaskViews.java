@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jiedui.platform.clock.Days;
 import org.jiedui.platform.identity.Caller;
 import org.jiedui.platform.identity.Role;
+import org.jiedui.platform.listing.Sql;
 import org.jiedui.task.directory.DirectoryNames;
 import org.jiedui.task.directory.DirectoryQueries;
 import org.jiedui.task.task.model.Assignment;
@@ -46,10 +47,15 @@ class TaskViews {
     List<TaskView> of(List<Task> shown, Caller caller) {
         DirectoryNames names = directory.names(organizations(shown), regions(shown));
         Map<UUID, TaskReference> parents = tasks.references(parentIds(shown), policy.visible(caller, "t"));
-        Map<UUID, LocalDate> dueDays = tasks.dueDays(parents.keySet());
+        Map<UUID, LocalDate> deadlinesAbove = tasks.deadlinesAbove(
+                shown.stream()
+                        .filter(task -> parents.containsKey(task.details().parentId()))
+                        .map(Task::id)
+                        .toList(),
+                Sql.TRUE);
         Set<UUID> ownPlans = ownPlans(shown, caller);
         return shown.stream()
-                .map(task -> of(task, caller, names, parents, dueDays, ownPlans))
+                .map(task -> of(task, caller, names, parents, deadlinesAbove, ownPlans))
                 .toList();
     }
 
@@ -58,7 +64,7 @@ class TaskViews {
             Caller caller,
             DirectoryNames names,
             Map<UUID, TaskReference> parents,
-            Map<UUID, LocalDate> dueDays,
+            Map<UUID, LocalDate> deadlinesAbove,
             Set<UUID> ownPlans) {
         TaskReference parent = parents.get(task.details().parentId());
         boolean keeps = caller.isOfficeOf(task.city()) || ownPlans.contains(task.details().planId());
@@ -72,7 +78,7 @@ class TaskViews {
                         parent == null ? null : parent.id(),
                         parent,
                         overdue,
-                        TaskWarning.ofDeadline(task.details().dueOn(), dueDays.get(task.details().parentId())),
+                        TaskWarning.ofDeadline(task.details().dueOn(), deadlinesAbove.get(task.id())),
                         names));
     }
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something about a task that is allowed, and that somebody should look at. */
 @Schema(name = "TaskWarning")
-record TaskWarning(String code, String message, String messageEn) {
+public record TaskWarning(String code, String message, String messageEn) {
 
     /**
      * @param dueOn of a task; {@code null} for none
