@@ -18,6 +18,8 @@ import org.jiedui.platform.sheet.ColumnType;
 import org.jiedui.platform.sheet.Columns;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
+import org.jiedui.task.extension.model.ExtensionStatus;
+import org.jiedui.task.extension.model.ExtensionVerdict;
 import org.jiedui.task.plan.model.PlanStatus;
 import org.jiedui.task.report.model.ReportStatus;
 import org.jiedui.task.report.model.ReportVerdict;
@@ -44,6 +46,8 @@ class LabelsTest {
                 AssignmentRole.class,
                 DayKind.class,
                 Dimension.class,
+                ExtensionStatus.class,
+                ExtensionVerdict.class,
                 Light.class,
                 OriginKind.class,
                 PlanStatus.class,

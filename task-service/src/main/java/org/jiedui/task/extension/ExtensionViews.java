@@ -1,7 +1,6 @@
 package org.jiedui.task.extension;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,10 +12,10 @@ import org.jiedui.task.directory.DirectoryNames;
 import org.jiedui.task.directory.DirectoryQueries;
 import org.jiedui.task.extension.model.ExtensionDetails;
 import org.jiedui.task.extension.model.ExtensionRequest;
+import org.jiedui.task.extension.model.ExtensionStatus;
 import org.jiedui.task.task.TaskQueries;
 import org.jiedui.task.task.TaskReference;
 import org.jiedui.task.task.TaskStanding;
-import org.jiedui.task.task.TaskWarning;
 
 /** Shows extension requests to a caller, any number of them with as many selects as one. */
 @Singleton
@@ -40,7 +39,7 @@ class ExtensionViews {
         Set<UUID> taskIds = shown.stream().map(ExtensionRequest::taskId).collect(Collectors.toSet());
         Map<UUID, TaskReference> named = tasks.references(taskIds);
         Map<UUID, TaskStanding> standings = tasks.standings(taskIds);
-        Map<UUID, LocalDate> deadlinesAbove = tasks.deadlinesAbove(taskIds);
+        TaskQueries.DeadlinesAbove above = tasks.deadlinesAbove(taskIds);
         DirectoryNames names = names(shown.stream().map(ExtensionRequest::details).toList());
         return shown.stream()
                 .map(request -> ExtensionView.of(
@@ -48,8 +47,9 @@ class ExtensionViews {
                         new ExtensionView.Derived(
                                 named.get(request.taskId()),
                                 policy.moves(caller, standings.get(request.taskId()), request),
-                                TaskWarning.ofDeadline(
-                                        request.details().newDueOn(), deadlinesAbove.get(request.taskId())),
+                                request.status() == ExtensionStatus.REJECTED
+                                        ? null
+                                        : above.warnings(request.taskId(), request.details().newDueOn()),
                                 names)))
                 .toList();
     }

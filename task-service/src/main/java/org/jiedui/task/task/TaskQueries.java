@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,21 +103,18 @@ public class TaskQueries {
         return standings.of(tasks.list("id in ?1", ids));
     }
 
-    /**
-     * What there would be to warn of, were tasks due on other days.
-     *
-     * @param days by task
-     * @return by task, those without a warning left out
-     */
-    public Map<UUID, List<TaskWarning>> warnings(Map<UUID, LocalDate> days) {
-        Map<UUID, List<TaskWarning>> warnings = new HashMap<>();
-        tasks.deadlinesAbove(days.keySet(), policy.visible(currentCaller.get(), "above")).forEach((task, above) -> {
-            List<TaskWarning> ofTask = TaskWarning.ofDeadline(days.get(task), above);
-            if (ofTask != null) {
-                warnings.put(task, ofTask);
-            }
-        });
-        return warnings;
+    /** When the tasks above these are due, as far as the caller sees them. */
+    public DeadlinesAbove deadlinesAbove(Collection<UUID> ids) {
+        return new DeadlinesAbove(tasks.deadlinesAbove(ids, policy.visible(currentCaller.get(), "above")));
+    }
+
+    /** @param days by the task below; those without one are left out */
+    public record DeadlinesAbove(Map<UUID, LocalDate> days) {
+
+        /** What there is to warn of, were the task due on that day; {@code null} where there is nothing. */
+        public List<TaskWarning> warnings(UUID task, LocalDate dueOn) {
+            return TaskWarning.ofDeadline(dueOn, days.get(task));
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.jiedui.task.task;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jiedui.task.task.model.Task;
 /**
  * How a task stands, for the features that keep something of it: reports, requests.
  *
+ * @param dueOn {@code null} where it has no deadline
  * @param rolledUp whether its progress follows from the tasks under it
  * @param units all that are assigned
  * @param keepers codes of the cities whose offices keep it
@@ -24,6 +26,7 @@ public record TaskStanding(
         UUID id,
         Work work,
         int progress,
+        LocalDate dueOn,
         boolean rolledUp,
         boolean confidential,
         List<Unit> units,
@@ -111,6 +114,7 @@ public record TaskStanding(
                 task.id(),
                 Work.of(task),
                 task.progress(),
+                task.details().dueOn(),
                 rolledUp,
                 task.details().confidential(),
                 task.details().assignments().stream().map(Unit::of).toList(),

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,13 @@ public class Task {
         progress = reached;
         updatedAt = now;
         return Optional.of(new TaskEvent.Progressed());
+    }
+
+    /** Gives it a later deadline. */
+    public TaskEvent.Extended extend(LocalDate newDueOn, Instant now) {
+        details = details.dueOn(newDueOn);
+        updatedAt = now;
+        return new TaskEvent.Extended();
     }
 
     /** Where the task may go from here, in the order of the states. */
