@@ -69,10 +69,7 @@ class TaskPlacing {
     }
 
     private UUID planOf(UUID parentId) {
-        return Optional.ofNullable(parentId)
-                .flatMap(tree::parent)
-                .map(parent -> parent.details().planId())
-                .orElse(null);
+        return Optional.ofNullable(parentId).flatMap(tree::planOf).orElse(null);
     }
 
     private void checkParent(UUID parentId, Caller caller, UUID moved, Faults faults) {

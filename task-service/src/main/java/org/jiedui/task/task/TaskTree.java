@@ -67,6 +67,15 @@ class TaskTree {
         return Optional.ofNullable(entities.find(Task.class, id));
     }
 
+    /** The plan that a task is in, if any. The task itself is not read, since it may still have to be locked as it stands. */
+    @SuppressWarnings("unchecked")
+    Optional<UUID> planOf(UUID task) {
+        return entities.createNativeQuery("SELECT plan_id FROM task WHERE id = ?1 AND plan_id IS NOT NULL", UUID.class)
+                .setParameter(1, task)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The task and those above it, upward. */
     List<UUID> pathUp(UUID task) {
         return Values.list(entities, UUID.class, ANCESTORS, task);
