@@ -31,7 +31,7 @@ public final class TaskApi {
         return create(Tokens.tjOffice(), body).then().statusCode(201).extract().path("id");
     }
 
-    static String newTask() {
+    public static String newTask() {
         return newTask("{\"title\": \"共建园区\"}");
     }
 
