@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jiedui.platform.body.Body;
 import org.jiedui.platform.change.ChangeLog;
+import org.jiedui.platform.change.Subject;
 import org.jiedui.platform.identity.Caller;
 import org.jiedui.platform.identity.CurrentCaller;
 import org.jiedui.platform.problem.Faults;
@@ -73,10 +74,10 @@ public class ExtensionDecisionService {
         ready(task, asked, ruling);
         ExtensionEvent event = asked.decide(ruling.verdict(), ruling.comment(), caller.city(), clock.instant());
         changes.append(record, asked, (Record) event, ruling.comment());
-        if (ruling.verdict() == ExtensionVerdict.APPROVED) {
-            deadlines.extend(task.id(), asked.details().newDueOn(), asked.details().reason());
-        }
-        return request.ok(record, asked, views.of(asked, caller));
+        List<Subject> extended = ruling.verdict() == ExtensionVerdict.APPROVED
+                ? List.of(deadlines.extend(task.id(), asked.details().newDueOn(), asked.details().reason()))
+                : List.of();
+        return request.ok(record, asked, views.of(asked, caller), extended);
     }
 
     private static void rejectedWithReason(ExtensionRuling ruling, Faults faults) {

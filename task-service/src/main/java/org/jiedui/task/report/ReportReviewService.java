@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jiedui.platform.body.Body;
 import org.jiedui.platform.change.ChangeLog;
+import org.jiedui.platform.change.Subject;
 import org.jiedui.platform.identity.Caller;
 import org.jiedui.platform.identity.CurrentCaller;
 import org.jiedui.platform.problem.PlatformProblem;
@@ -75,10 +76,10 @@ public class ReportReviewService {
         ReportEvent.Reviewed event =
                 report.review(review.verdict(), review.comment(), caller.city(), clock.instant());
         changes.append(record, report, (Record) event, review.comment());
-        if (decides) {
-            tasks.reach(task.id(), report.details().progress(), why(report, review));
-        }
-        return request.ok(record, report, views.of(report, caller));
+        List<Subject> moved = decides
+                ? tasks.reach(task.id(), report.details().progress(), why(report, review))
+                : List.of();
+        return request.ok(record, report, views.of(report, caller), moved);
     }
 
     private static String why(Report report, ReportReview review) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jiedui.platform.body.Body;
 import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.change.ChangeLog;
+import org.jiedui.platform.change.Subject;
 import org.jiedui.platform.id.Ids;
 import org.jiedui.platform.identity.Caller;
 import org.jiedui.platform.identity.CurrentCaller;
@@ -86,10 +87,8 @@ public class ReportService {
                 clock.instant());
         reports.persist(report);
         changes.append(record, report, new ReportEvent.Submitted(), given.reason());
-        if (unit.lead()) {
-            tasks.begin(task.id());
-        }
-        return request.created(record, report, views.of(report, caller));
+        List<Subject> begun = unit.lead() ? tasks.begin(task.id()) : List.of();
+        return request.created(record, report, views.of(report, caller), begun);
     }
 
     @Transactional

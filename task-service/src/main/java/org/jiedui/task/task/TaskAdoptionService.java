@@ -92,7 +92,7 @@ public class TaskAdoptionService {
         Task task = Task.adopted(Ids.next(), draft.draftId(), caller.city(), details, clock.instant());
         tasks.persist(task);
         changes.append(record, task, new TaskEvent.Created(), null);
-        return new Subject(record.kind(), task.id(), task.version());
+        return record.subject(task);
     }
 
     /** What the tasks will be, with the overrides; every fault of all of them at once. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jiedui.platform.change.ChangeLog;
+import org.jiedui.platform.change.Subject;
 import org.jiedui.task.task.model.Task;
 
 /** What an approved request does to its task, in the transaction of the decision. */
@@ -28,10 +29,12 @@ public class TaskDeadlineService {
      * Gives a task that has been {@linkplain TaskProgressService#lock locked} a later deadline; its history keeps the old one.
      *
      * @param reason why, as whoever asked for it has said
+     * @return the task as it then stands
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void extend(UUID id, LocalDate dueOn, String reason) {
+    public Subject extend(UUID id, LocalDate dueOn, String reason) {
         Task task = tasks.findById(id);
         changes.append(record, task, task.extend(dueOn, clock.instant()), reason);
+        return record.subject(task);
     }
 }

@@ -3,8 +3,11 @@ package org.jiedui.task.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jiedui.platform.change.ChangeLog;
+import org.jiedui.platform.change.Subject;
 import org.jiedui.platform.identity.CurrentCaller;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
@@ -62,14 +65,20 @@ public class TaskProgressService {
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
-    /** Work on an assigned task has begun; on any other it has already. */
+    /**
+     * Work on an assigned task has begun; on any other it has already.
+     *
+     * @return the task, where that changed it
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void begin(UUID id) {
+    public List<Subject> begin(UUID id) {
         Task task = tasks.findById(id);
-        if (task.status() == TaskStatus.ASSIGNED) {
-            TaskEvent.Moved event = task.move(TaskStatus.IN_PROGRESS, clock.instant());
-            changes.append(record, task, (Record) event, null);
+        if (task.status() != TaskStatus.ASSIGNED) {
+            return List.of();
         }
+        TaskEvent.Moved event = task.move(TaskStatus.IN_PROGRESS, clock.instant());
+        changes.append(record, task, (Record) event, null);
+        return List.of(record.subject(task));
     }
 
     /**
@@ -77,13 +86,17 @@ public class TaskProgressService {
      *
      * @param progress in per cent
      * @param reason {@code null} where none is needed
+     * @return the task, where that changed it; not those above, which the caller may not see
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void reach(UUID id, int progress, String reason) {
+    public List<Subject> reach(UUID id, int progress, String reason) {
         Task task = tasks.findById(id);
-        task.progress(progress, clock.instant()).ifPresent(event -> {
-            changes.append(record, task, event, reason);
-            rollUp.from(task.details().parentId());
-        });
+        Optional<TaskEvent.Progressed> event = task.progress(progress, clock.instant());
+        if (event.isEmpty()) {
+            return List.of();
+        }
+        changes.append(record, task, event.get(), reason);
+        rollUp.from(task.details().parentId());
+        return List.of(record.subject(task));
     }
 }

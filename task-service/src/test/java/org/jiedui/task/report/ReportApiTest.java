@@ -90,6 +90,18 @@ class ReportApiTest {
     }
 
     @Test
+    void whoever_moves_a_task_by_a_report_is_told_the_version_that_views_must_have_reached() {
+        String task = taskIn("ASSIGNED");
+        // When
+        var handedIn = submit(Tokens.tjDrc(), task, "2018-06", 40);
+        String report = handedIn.path("id");
+        var accepted = accept(Tokens.tjOffice(), task, report, 1);
+        // Then
+        assertThat(handedIn.header("Jiedui-Version")).isEqualTo("report/" + report + "/1,task/" + task + "/3");
+        assertThat(accepted.header("Jiedui-Version")).isEqualTo("report/" + report + "/2,task/" + task + "/4");
+    }
+
+    @Test
     void the_first_report_of_a_leading_unit_begins_the_work_and_that_of_another_does_not() {
         String task = taskIn("ASSIGNED");
         submit(Tokens.ccChaoyang(), task, "2018-05", 10).then().statusCode(201).body("lead", equalTo(false));

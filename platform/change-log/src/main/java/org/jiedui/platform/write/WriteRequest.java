@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiedui.platform.change.Recorded;
 import org.jiedui.platform.change.Subject;
 import org.jiedui.platform.http.ETags;
@@ -76,14 +78,19 @@ public class WriteRequest {
 
     /** 201 with the new thing, at {@code <collection>/<id>}. */
     public <A> Answer created(Recorded<A> kind, A aggregate, Record view) {
-        Map<String, String> headers = headers(kind, aggregate);
+        return created(kind, aggregate, view, List.of());
+    }
+
+    /** @param also what else the caller has so changed: {@code Jiedui-Version} names it too */
+    public <A> Answer created(Recorded<A> kind, A aggregate, Record view, List<Subject> also) {
+        Map<String, String> headers = headers(kind, aggregate, also);
         headers.put("Location", collection() + "/" + kind.id(aggregate));
         return keep(new Answer(201, headers, bytes(view)));
     }
 
     /** 201 with something new that belongs to an aggregate and lies at the very path of this request. */
     public <A> Answer createdHere(Recorded<A> kind, A aggregate, Record view) {
-        Map<String, String> headers = headers(kind, aggregate);
+        Map<String, String> headers = headers(kind, aggregate, List.of());
         headers.put("Location", collection());
         return keep(new Answer(201, headers, bytes(view)));
     }
@@ -103,14 +110,19 @@ public class WriteRequest {
 
     /** 200 with the thing as it stands now, changed or not. */
     public <A> Answer ok(Recorded<A> kind, A aggregate, Record view) {
-        return keep(new Answer(200, headers(kind, aggregate), bytes(view)));
+        return ok(kind, aggregate, view, List.of());
+    }
+
+    /** @param also what else the caller has so changed: {@code Jiedui-Version} names it too */
+    public <A> Answer ok(Recorded<A> kind, A aggregate, Record view, List<Subject> also) {
+        return keep(new Answer(200, headers(kind, aggregate, also), bytes(view)));
     }
 
     /** 200 with a result about several subjects; {@code Jiedui-Version} names them unless they are over 100. */
     public Answer ok(List<Subject> subjects, Record view) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (!subjects.isEmpty() && subjects.size() <= NAMED_VERSIONS) {
-            headers.put("Jiedui-Version", String.join(",", subjects.stream().map(Subject::versionTag).toList()));
+            headers.put("Jiedui-Version", tags(subjects.stream()));
         }
         headers.put("Cache-Control", "private, no-cache");
         return keep(new Answer(200, headers, bytes(view)));
@@ -150,11 +162,15 @@ public class WriteRequest {
         return answer;
     }
 
-    private static <A> Map<String, String> headers(Recorded<A> kind, A aggregate) {
-        Subject subject = new Subject(kind.kind(), kind.id(aggregate), kind.version(aggregate));
+    private static <A> Map<String, String> headers(Recorded<A> kind, A aggregate, List<Subject> also) {
+        Subject subject = kind.subject(aggregate);
         Map<String, String> headers = headers(subject.version());
-        headers.put("Jiedui-Version", subject.versionTag());
+        headers.put("Jiedui-Version", tags(Stream.concat(Stream.of(subject), also.stream())));
         return headers;
+    }
+
+    private static String tags(Stream<Subject> subjects) {
+        return subjects.map(Subject::versionTag).collect(Collectors.joining(","));
     }
 
     private static Map<String, String> headers(int version) {
