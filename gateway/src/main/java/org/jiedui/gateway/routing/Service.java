@@ -11,7 +11,10 @@ import org.jiedui.gateway.config.ServicesConfig;
 
 /** The services behind the gateway, each with the resources that it owns. */
 public enum Service {
-    TASK("task-service", ServicesConfig::task, Set.of("plans", "tasks", "supervision-rules", "calendar")),
+    TASK(
+            "task-service",
+            ServicesConfig::task,
+            Set.of("plans", "tasks", "reports", "extension-requests", "supervision-rules", "calendar")),
     PROJECT(
             "project-service",
             ServicesConfig::project,

@@ -49,6 +49,24 @@ public sealed interface Facts {
         }
     }
 
+    /**
+     * Of what belongs to a task, such as a report: whoever sees the task sees it.
+     *
+     * @param region of the unit that made it, or {@code organization}; the other is {@code null}
+     */
+    record TaskPartFacts(UUID task, String organization, String region) implements Facts {
+
+        @Override
+        public Set<String> regions() {
+            return region == null ? Set.of() : Set.of(region);
+        }
+
+        @Override
+        public Set<String> organizations() {
+            return organization == null ? Set.of() : Set.of(organization);
+        }
+    }
+
     /** @param parties region codes of the cities that the plan binds */
     record PlanFacts(Set<String> parties) implements Facts {
 

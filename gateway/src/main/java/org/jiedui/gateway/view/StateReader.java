@@ -21,6 +21,7 @@ import org.jiedui.gateway.view.Facts.PairingFacts;
 import org.jiedui.gateway.view.Facts.PlanFacts;
 import org.jiedui.gateway.view.Facts.RegionFacts;
 import org.jiedui.gateway.view.Facts.TaskFacts;
+import org.jiedui.gateway.view.Facts.TaskPartFacts;
 
 /**
  * Collects what the views need of one state. A field means the same in every kind of subject; one that is not known here
@@ -38,8 +39,10 @@ final class StateReader {
     private String light;
     private UUID planId;
     private UUID parentId;
+    private UUID taskId;
     private String city;
     private String region;
+    private String organization;
     private String changedAt;
     private int dueDay = TaskFacts.NO_DAY;
     private Set<String> parties = Set.of();
@@ -53,14 +56,16 @@ final class StateReader {
     void read(String field, JsonParser json) throws IOException {
         switch (field) {
             case "code" -> code = text(json);
-            case "name", "title" -> name = text(json);
+            case "name", "title", "period" -> name = text(json);
             case "confidential" -> confidential = flag(json);
             case "status" -> status = shared.of(text(json));
             case "light" -> light = shared.of(text(json));
             case "planId" -> planId = id(text(json));
             case "parentId" -> parentId = id(text(json));
+            case "taskId" -> taskId = id(text(json));
             case "city" -> city = shared.of(code(json));
             case "region" -> region = shared.of(code(json));
+            case "organization" -> organization = shared.of(code(json));
             case "updatedAt" -> changedAt = text(json);
             case "dueOn" -> dueDay = day(text(json));
             case "parties" -> parties = shared.of(Set.copyOf(codes(json)));
@@ -118,6 +123,7 @@ final class StateReader {
                         dueDay,
                         shared.of(Set.copyOf(units)),
                         shared.of(Set.copyOf(leads)));
+            case "report", "extension-request" -> new TaskPartFacts(taskId, organization, region);
             case "plan" -> new PlanFacts(parties);
             case "pairing" -> new PairingFacts(left, right, parentId, status, changedAt);
             case "region" -> new RegionFacts(code);

@@ -44,6 +44,7 @@ public record Subject(
     public UUID plan() {
         return switch (facts) {
             case Facts.TaskFacts task -> task.plan();
+            case Facts.TaskPartFacts part -> null;
             case Facts.PlanFacts plan -> id;
             case Facts.PairingFacts pairing -> null;
             case Facts.RegionFacts region -> null;

@@ -4,13 +4,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jiedui.gateway.view.Facts.PlanFacts;
 import org.jiedui.gateway.view.Facts.TaskFacts;
+import org.jiedui.gateway.view.Facts.TaskPartFacts;
 import org.jiedui.platform.identity.Caller;
 import org.jiedui.platform.identity.Role;
 
 /**
  * Who may see what: everybody with business here all that is not confidential; a superior everything; an office the
- * confidential tasks that it made and those of plans that bind its city; a reporter those that are assigned to its organizations or regions. A
- * confidential subject of a kind that the gateway does not know is for superiors only.
+ * confidential tasks that it made and those of plans that bind its city; a reporter those that are assigned to its organizations or regions.
+ * What belongs to a task is seen by whoever sees the task as it stands. A confidential subject of a kind that the gateway does not know is for superiors only.
  */
 final class Visibility {
 
@@ -27,8 +28,16 @@ final class Visibility {
         if (!subject.confidential() || caller.is(Role.SUPERIOR)) {
             return true;
         }
-        return subject.facts() instanceof TaskFacts task
+        return task(subject) instanceof TaskFacts task
                 && (isOfficeOf(caller, task.plan(), task.city()) || isAssigned(caller, task));
+    }
+
+    /** What is known of the task that it is or belongs to; of any other kind there is none. */
+    private Facts task(Subject subject) {
+        Subject task = subject.facts() instanceof TaskPartFacts part && part.task() != null
+                ? subjects.get("task", part.task())
+                : subject;
+        return task == null ? Facts.NoFacts.INSTANCE : task.facts();
     }
 
     /** Whether the caller is the office of a city that the plan binds, or of the city whose office made the task. */

@@ -99,6 +99,34 @@ class VisibilityTest {
         assertThat(visibility.maySee(caller, project)).isEqualTo(sees);
     }
 
+    @ParameterizedTest
+    @CsvSource({"SUPERIOR,true", "OFFICE,true", "REPORTER,false", "PARK,false", "VIEWER,false"})
+    void a_confidential_report_is_seen_by_whoever_sees_its_task(Role role, boolean sees) {
+        // Given
+        Subject task = Scope.MADE_BY_TIANJIN.task;
+        subjects.put(task);
+        Subject report = report(task.id());
+        Caller caller = new Caller("someone", Set.of(role), TIANJIN, Set.of("TJ-DRC"), Set.of(), Set.of());
+        // When
+        boolean seen = visibility.maySee(caller, report);
+        // Then
+        assertThat(seen).isEqualTo(sees);
+        assertThat(visibility.maySee(caller, report(Ids.next()))).isEqualTo(role == Role.SUPERIOR);
+    }
+
+    private static Subject report(UUID task) {
+        return new Subject(
+                "report",
+                Ids.next(),
+                1,
+                1,
+                new byte[1],
+                null,
+                "2018-06",
+                true,
+                new Facts.TaskPartFacts(task, "TJ-DRC", null));
+    }
+
     private boolean sees(Caller caller, Scope scope) {
         return visibility.maySee(caller, scope.task);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,6 +39,11 @@ public class DirectoryQueries {
     /** Those of the codes that no region has. */
     public Set<String> unknownRegions(Collection<String> codes) {
         return without(codes, codes.isEmpty() ? Set.of() : directory.regionsAmong(codes));
+    }
+
+    /** The city that a unit belongs to, by its code; nothing where the directory does not say. */
+    public Optional<String> city(String organization, String region) {
+        return directory.city(organization, region);
     }
 
     /** The whole directory as it stands, for whoever looks up many names and needs the same answer each time. */

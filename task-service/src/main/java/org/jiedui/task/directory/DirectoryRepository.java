@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.hibernate.Session;
@@ -27,6 +28,15 @@ class DirectoryRepository {
             UNION ALL
             (SELECT DISTINCT ON (code) FALSE, code, name FROM directory_region
               WHERE code = ANY (?2) ORDER BY code, removed, id DESC)
+            """;
+
+    private static final String CITY =
+            """
+            SELECT r.city FROM directory_region r
+             WHERE r.code = coalesce(CAST(?2 AS text), (SELECT o.region FROM directory_organization o
+                                           WHERE o.code = CAST(?1 AS text) ORDER BY o.removed, o.id DESC LIMIT 1))
+               AND r.city IS NOT NULL
+             ORDER BY r.removed, r.id DESC LIMIT 1
             """;
 
     private final EntityManager entities;
@@ -59,6 +69,16 @@ class DirectoryRepository {
 
     List<String> regionsAmong(Collection<String> codes) {
         return among("SELECT code FROM directory_region WHERE code = ANY (?1) AND NOT removed", codes);
+    }
+
+    /** @param organization looked up where there is no region */
+    Optional<String> city(String organization, String region) {
+        return query(CITY, String.class)
+                .setParameter(1, organization)
+                .setParameter(2, region)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     List<Organization> organizations() {

@@ -2,6 +2,7 @@ package org.jiedui.task.task;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jiedui.task.directory.DirectoryNames;
+import org.jiedui.task.directory.DirectoryNames.CodeReference;
 import org.jiedui.task.task.model.Assignment;
 import org.jiedui.task.task.model.AssignmentRole;
 
@@ -9,11 +10,10 @@ import org.jiedui.task.task.model.AssignmentRole;
 @Schema(name = "AssignedUnit")
 record AssignmentView(CodeReference organization, CodeReference region, AssignmentRole role, String duty) {
 
-    /** @param names {@code null} where no names are to be told */
     static AssignmentView of(Assignment assignment, DirectoryNames names) {
         return new AssignmentView(
-                TaskView.organization(assignment.organization(), names),
-                TaskView.region(assignment.region(), names),
+                names.organization(assignment.organization()),
+                names.region(assignment.region()),
                 assignment.role(),
                 assignment.duty());
     }

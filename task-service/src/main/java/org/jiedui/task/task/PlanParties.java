@@ -2,9 +2,12 @@ package org.jiedui.task.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jiedui.platform.storage.Values;
@@ -29,6 +32,20 @@ class PlanParties {
 
     boolean include(UUID plan, String city) {
         return plan != null && city != null && among(List.of(plan), city).contains(plan);
+    }
+
+    /** The cities that are party to each of the plans. */
+    Map<UUID, Set<String>> of(Collection<UUID> plans) {
+        Map<UUID, Set<String>> parties = new HashMap<>();
+        if (!plans.isEmpty()) {
+            @SuppressWarnings("unchecked")
+            List<Object[]> rows = entities.createNativeQuery(
+                            "SELECT id, parties FROM plan WHERE id = ANY (?1)", Object[].class)
+                    .setParameter(1, plans.toArray(UUID[]::new))
+                    .getResultList();
+            rows                    .forEach(row -> parties.put((UUID) ((Object[]) row)[0], Set.copyOf(Arrays.asList((String[]) ((Object[]) row)[1]))));
+        }
+        return parties;
     }
 
     /** Those of the plans to which the city is a party. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jiedui.platform.body.BodyPart;
@@ -32,6 +33,7 @@ public class TaskAdoptionService {
     private final TaskRules rules;
     private final TaskPlacing placing;
     private final TaskCodes ownCodes;
+    private final TaskRollUpService rollUp;
     private final ChangeLog changes;
     private final CurrentCaller currentCaller;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class TaskAdoptionService {
             TaskRules rules,
             TaskPlacing placing,
             TaskCodes ownCodes,
+            TaskRollUpService rollUp,
             ChangeLog changes,
             CurrentCaller currentCaller,
             Clock clock) {
@@ -50,6 +53,7 @@ public class TaskAdoptionService {
         this.rules = rules;
         this.placing = placing;
         this.ownCodes = ownCodes;
+        this.rollUp = rollUp;
         this.changes = changes;
         this.currentCaller = currentCaller;
         this.clock = clock;
@@ -72,6 +76,10 @@ public class TaskAdoptionService {
         for (AdoptedDraft draft : due) {
             made.add(make(plan, draft, details.get(draft.draftId())));
         }
+        rollUp.from(details.values().stream()
+                .map(TaskDetails::parentId)
+                .filter(Objects::nonNull)
+                .toList());
         return made;
     }
 
@@ -80,7 +88,7 @@ public class TaskAdoptionService {
         Task task = Task.adopted(Ids.next(), draft.draftId(), caller.city(), details, clock.instant());
         tasks.persist(task);
         changes.append(record, task, new TaskEvent.Created(), null);
-        return new Subject(record.kind(), task.id(), task.version());
+        return record.subject(task);
     }
 
     /** What the tasks will be, with the overrides; every fault of all of them at once. */

@@ -26,7 +26,7 @@ class TaskPlacing {
     /** Rules on the parent of a task that does not exist yet. */
     void checkNew(TaskDetails details, Caller caller, Faults faults) {
         if (details.parentId() != null) {
-            tree.lockForChild();
+            tree.lockAsItStands();
             checkParent(details.parentId(), caller, null, faults);
         }
     }
@@ -69,10 +69,7 @@ class TaskPlacing {
     }
 
     private UUID planOf(UUID parentId) {
-        return Optional.ofNullable(parentId)
-                .flatMap(tree::parent)
-                .map(parent -> parent.details().planId())
-                .orElse(null);
+        return Optional.ofNullable(parentId).flatMap(tree::planOf).orElse(null);
     }
 
     private void checkParent(UUID parentId, Caller caller, UUID moved, Faults faults) {

@@ -3,6 +3,11 @@ package org.jiedui.task.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jiedui.platform.history.Histories;
 import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.history.PastState;
@@ -24,6 +29,7 @@ public class TaskQueries {
     private final TaskListing listing;
     private final TaskPolicy policy;
     private final TaskViews views;
+    private final TaskStandings standings;
     private final Lists lists;
     private final Histories histories;
     private final PastStates past;
@@ -34,6 +40,7 @@ public class TaskQueries {
             TaskListing listing,
             TaskPolicy policy,
             TaskViews views,
+            TaskStandings standings,
             Lists lists,
             Histories histories,
             PastStates past,
@@ -42,6 +49,7 @@ public class TaskQueries {
         this.listing = listing;
         this.policy = policy;
         this.views = views;
+        this.standings = standings;
         this.lists = lists;
         this.histories = histories;
         this.past = past;
@@ -78,6 +86,49 @@ public class TaskQueries {
     HistoryPage history(String reference, String cursor, int limit) {
         Caller caller = currentCaller.get();
         return histories.of(visible(reference, caller).id(), cursor, limit, caller);
+    }
+
+    /** The task of this id or code; 404 where the caller sees none. */
+    public UUID seen(String reference) {
+        return visible(reference, currentCaller.get()).id();
+    }
+
+    /** Ids, codes and titles, for what refers to tasks and has been seen. */
+    public Map<UUID, TaskReference> references(Collection<UUID> ids) {
+        return tasks.references(ids, Sql.TRUE);
+    }
+
+    /** How tasks stand that something else has been seen of. */
+    public Map<UUID, TaskStanding> standings(Collection<UUID> ids) {
+        return standings.of(tasks.list("id in ?1", ids));
+    }
+
+    /** When the tasks above these are due, as far as the caller sees them. */
+    public DeadlinesAbove deadlinesAbove(Collection<UUID> ids) {
+        return new DeadlinesAbove(tasks.deadlinesAbove(ids, policy.visible(currentCaller.get(), "above")));
+    }
+
+    /** @param days by the task below; those without one are left out */
+    public record DeadlinesAbove(Map<UUID, LocalDate> days) {
+
+        /** What there is to warn of, were the task due on that day; {@code null} where there is nothing. */
+        public List<TaskWarning> warnings(UUID task, LocalDate dueOn) {
+            return TaskWarning.ofDeadline(dueOn, days.get(task));
+        }
+    }
+
+    /**
+     * That the caller sees the task of a row.
+     *
+     * @param column with the task's id
+     */
+    public Sql visibleTask(String column) {
+        Caller caller = currentCaller.get();
+        policy.read(caller);
+        Sql visible = policy.visible(caller, "own");
+        return new Sql(
+                "EXISTS (SELECT 1 FROM task own WHERE own.id = " + column + " AND (" + visible.text() + "))",
+                visible.parameters());
     }
 
     private Task visible(String reference, Caller caller) {

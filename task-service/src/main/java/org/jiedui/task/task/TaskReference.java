@@ -5,4 +5,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A task as another one refers to it; its title stands as {@code name}. */
 @Schema(name = "TaskReference")
-record TaskReference(UUID id, String code, String name) {}
+public record TaskReference(UUID id, String code, String name) {}

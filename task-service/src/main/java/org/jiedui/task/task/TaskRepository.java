@@ -2,6 +2,8 @@ package org.jiedui.task.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +34,51 @@ class TaskRepository extends CodedRepository<Task> {
         return select(Sql.of("t.parent_id = ?", parent).and(condition));
     }
 
+    /** Those of the tasks whose progress follows from tasks under them: what is cancelled or weighs nothing does not count. */
+    @SuppressWarnings("unchecked")
+    Set<UUID> rolledUp(Collection<UUID> ids) {
+        return new HashSet<>(getEntityManager()
+                .createNativeQuery(
+                        "SELECT DISTINCT parent_id FROM task "
+                                + "WHERE parent_id = ANY (?1) AND status <> 'CANCELLED' AND weight > 0",
+                        UUID.class)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultList());
+    }
+
+    /** How far the tasks right under this one have got; nothing where none of them counts. */
+    Optional<WeightedMean> progressUnder(UUID parent) {
+        Object[] sums = (Object[]) getEntityManager()
+                .createNativeQuery(
+                        "SELECT sum(weight * progress), sum(weight) FROM task "
+                                + "WHERE parent_id = ?1 AND status <> 'CANCELLED' AND weight > 0",
+                        Object[].class)
+                .setParameter(1, parent)
+                .getSingleResult();
+        return sums[1] == null
+                ? Optional.empty()
+                : Optional.of(new WeightedMean((BigDecimal) sums[0], (BigDecimal) sums[1]));
+    }
+
+    /**
+     * When the tasks above these are due, by the task below: of those above that have a day.
+     *
+     * @param condition over {@code above}
+     */
+    Map<UUID, LocalDate> deadlinesAbove(Collection<UUID> ids, Sql condition) {
+        Map<UUID, LocalDate> deadlines = new HashMap<>();
+        if (!ids.isEmpty()) {
+            Sql where = Sql.of("t.id = ANY(?) AND above.due_on IS NOT NULL", (Object) ids.toArray(UUID[]::new))
+                    .and(condition);
+            rows(
+                            "SELECT t.id, CAST(above.due_on AS text) FROM task t JOIN task above ON above.id = t.parent_id "
+                                    + "WHERE " + where.text(),
+                            where.parameters())
+                    .forEach(row -> deadlines.put((UUID) row[0], LocalDate.parse((String) row[1])));
+        }
+        return deadlines;
+    }
+
     /** Drafts of the plan that have become tasks. */
     Set<UUID> adoptedDrafts(UUID plan) {
         return new HashSet<>(Values.list(
@@ -47,23 +94,28 @@ class TaskRepository extends CodedRepository<Task> {
                 getEntityManager(), String.class, "SELECT code FROM task WHERE starts_with(code, ?1)", beginning));
     }
 
-    @SuppressWarnings("unchecked")
     private List<TaskReference> select(Sql where) {
-        StringBuilder sql = new StringBuilder("SELECT t.id, t.code, t.title FROM task t WHERE ");
+        return rows("SELECT t.id, t.code, t.title FROM task t WHERE " + where.text() + " ORDER BY t.code", where.parameters())
+                .stream()
+                .map(row -> new TaskReference((UUID) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    /** @param select with a plain question mark for each parameter, where JPA takes numbered ones */
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String select, List<Object> parameters) {
+        StringBuilder numbered = new StringBuilder();
         int next = 1;
-        for (char c : (where.text() + " ORDER BY t.code").toCharArray()) {
-            sql.append(c);
+        for (char c : select.toCharArray()) {
+            numbered.append(c);
             if (c == '?') {
-                sql.append(next++);
+                numbered.append(next++);
             }
         }
-        Query query = getEntityManager().createNativeQuery(sql.toString());
-        for (int i = 0; i < where.parameters().size(); i++) {
-            query.setParameter(i + 1, where.parameters().get(i));
+        Query query = getEntityManager().createNativeQuery(numbered.toString(), Object[].class);
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
         }
-        return ((List<Object[]>) query.getResultList())
-                .stream()
-                        .map(row -> new TaskReference((UUID) row[0], (String) row[1], (String) row[2]))
-                        .toList();
+        return query.getResultList();
     }
 }

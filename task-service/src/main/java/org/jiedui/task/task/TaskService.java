@@ -1,9 +1,13 @@
 package org.jiedui.task.task;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jiedui.platform.body.Body;
 import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.change.ChangeLog;
@@ -24,6 +28,16 @@ import org.jiedui.task.task.model.TaskEvent;
 @ApplicationScoped
 public class TaskService {
 
+    /** What another feature keeps of tasks: each has a bean of this. */
+    public interface Parts {
+
+        /** Where the parts of a task are found. */
+        List<String> paths(UUID task);
+
+        /** Makes them as confidential as the task has become, in the same transaction. */
+        void disclose(UUID task, boolean confidential);
+    }
+
     private final TaskRepository tasks;
     private final TaskTree tree;
     private final TaskRecord record;
@@ -32,10 +46,12 @@ public class TaskService {
     private final TaskPlacing placing;
     private final TaskCodes codes;
     private final TaskViews views;
+    private final TaskRollUpService rollUp;
     private final ChangeLog changes;
     private final WriteRequest request;
     private final CurrentCaller currentCaller;
     private final Clock clock;
+    private final List<Parts> parts;
 
     TaskService(
             TaskRepository tasks,
@@ -46,10 +62,12 @@ public class TaskService {
             TaskPlacing placing,
             TaskCodes codes,
             TaskViews views,
+            TaskRollUpService rollUp,
             ChangeLog changes,
             WriteRequest request,
             CurrentCaller currentCaller,
-            Clock clock) {
+            Clock clock,
+            @All List<Parts> parts) {
         this.tasks = tasks;
         this.tree = tree;
         this.record = record;
@@ -58,10 +76,12 @@ public class TaskService {
         this.placing = placing;
         this.codes = codes;
         this.views = views;
+        this.rollUp = rollUp;
         this.changes = changes;
         this.request = request;
         this.currentCaller = currentCaller;
         this.clock = clock;
+        this.parts = parts;
     }
 
     @Transactional
@@ -79,6 +99,7 @@ public class TaskService {
         Task task = new Task(Ids.next(), caller.city(), details, clock.instant());
         tasks.persist(task);
         changes.append(record, task, new TaskEvent.Created(), null);
+        rollUp.from(details.parentId());
         return request.created(record, task, () -> views.of(task, caller));
     }
 
@@ -88,6 +109,8 @@ public class TaskService {
         policy.write(caller);
         if (patch.mentions("parentId")) {
             tree.lockForMove();
+        } else if (patch.mentions("weight")) {
+            tree.lockAsItStands();
         }
         Task task = kept(reference, caller);
         request.admit(task.version());
@@ -100,25 +123,56 @@ public class TaskService {
             }
         });
         TaskDetails changed = patched.placed(patched.code(), placing.plan(task, patched, caller));
-        task.change(changed, clock.instant()).ifPresent(event -> changes.append(record, task, event, null));
+        TaskDetails before = task.details();
+        task.change(changed, clock.instant()).ifPresent(event -> {
+            changes.append(record, task, event, null);
+            follow(task, before, changed);
+        });
         return request.ok(record, task, () -> views.of(task, caller));
+    }
+
+    /** What a change of a task is to others: its parts, and the tasks above it before and now. */
+    private void follow(Task task, TaskDetails before, TaskDetails now) {
+        if (now.confidential() != before.confidential()) {
+            parts.forEach(part -> part.disclose(task.id(), now.confidential()));
+        }
+        if (!Objects.equals(now.parentId(), before.parentId())) {
+            rollUp.from(before.parentId());
+            rollUp.from(now.parentId());
+        } else if (!now.weight().equals(before.weight())) {
+            rollUp.from(now.parentId());
+        }
     }
 
     @Transactional
     Answer remove(String reference) {
         Caller caller = currentCaller.get();
         policy.write(caller);
+        tree.lockAsItStands();
         Task task = kept(reference, caller);
         request.admit(task.version());
-        List<TaskReference> children = tasks.children(task.id(), policy.visible(caller, "t"));
-        if (!children.isEmpty()) {
-            throw Problem.of(PlatformProblem.IN_USE, Text.of("请先处理下级任务。", "Deal with the tasks under it first."))
-                    .with("references", children.stream().map(child -> "/api/v1/tasks/" + child.id()).toList());
-        }
+        unused(task, caller);
         int version = task.version();
         changes.appendRemoval(record, task, new TaskEvent.Removed(), null);
         tasks.delete(task);
+        tasks.flush();
+        rollUp.from(task.details().parentId());
         return request.removed(record.kind(), task.id(), version + 1);
+    }
+
+    private void unused(Task task, Caller caller) {
+        List<String> references = new ArrayList<>();
+        tasks.children(task.id(), policy.visible(caller, "t"))
+                .forEach(child -> references.add("/api/v1/tasks/" + child.id()));
+        parts.forEach(part -> references.addAll(part.paths(task.id())));
+        if (!references.isEmpty()) {
+            throw Problem.of(
+                            PlatformProblem.IN_USE,
+                            Text.of(
+                                    "请先处理下级任务；已有报告的任务只能取消。",
+                                    "Deal with the tasks under it first; one that has been reported on is cancelled instead."))
+                    .with("references", references);
+        }
     }
 
     private Task kept(String reference, Caller caller) {

@@ -27,9 +27,11 @@ public class TaskTransitionService {
     private static final Sql OPEN = Sql.of("t.status NOT IN ('COMPLETED', 'CANCELLED')");
 
     private final TaskRepository tasks;
+    private final TaskTree tree;
     private final TaskRecord record;
     private final TaskPolicy policy;
     private final TaskViews views;
+    private final TaskRollUpService rollUp;
     private final ChangeLog changes;
     private final WriteRequest request;
     private final CurrentCaller currentCaller;
@@ -37,17 +39,21 @@ public class TaskTransitionService {
 
     TaskTransitionService(
             TaskRepository tasks,
+            TaskTree tree,
             TaskRecord record,
             TaskPolicy policy,
             TaskViews views,
+            TaskRollUpService rollUp,
             ChangeLog changes,
             WriteRequest request,
             CurrentCaller currentCaller,
             Clock clock) {
         this.tasks = tasks;
+        this.tree = tree;
         this.record = record;
         this.policy = policy;
         this.views = views;
+        this.rollUp = rollUp;
         this.changes = changes;
         this.request = request;
         this.currentCaller = currentCaller;
@@ -58,6 +64,7 @@ public class TaskTransitionService {
     Answer move(String reference, Body<TaskTransition> body) {
         Caller caller = currentCaller.get();
         policy.move(caller);
+        tree.lockAsItStands();
         Task task = tasks.namedForUpdate(reference)
                 .filter(found -> policy.maySee(caller, TaskScope.of(found)))
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
@@ -68,6 +75,9 @@ public class TaskTransitionService {
         ready(task, transition.to(), caller);
         TaskEvent.Moved event = task.move(transition.to(), clock.instant());
         changes.append(record, task, (Record) event, transition.reason());
+        if (event instanceof TaskEvent.Cancelled) {
+            rollUp.from(task.details().parentId());
+        }
         return request.ok(record, task, () -> views.of(task, caller));
     }
 

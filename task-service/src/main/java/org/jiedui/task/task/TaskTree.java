@@ -11,7 +11,7 @@ import org.jiedui.task.task.model.Task;
 
 /**
  * The tree of tasks, at most {@value #DEEPEST} levels deep and without a cycle. Where a task stands in it is changed under a
- * lock that is taken before any row's: moves keep one another and every new child out, new children only the moves. So
+ * lock that is taken before any row's: moves keep one another and everybody else out, new children and what is told upward only the moves. So
  * what has been read of the tree stays true until the end of the transaction, and nobody waits in a circle.
  */
 @ApplicationScoped
@@ -42,8 +42,8 @@ class TaskTree {
         this.entities = entities;
     }
 
-    /** Before a task gets a parent at its creation. */
-    void lockForChild() {
+    /** Before a task gets a parent at its creation, and before anything is told upward; no row may be locked yet. */
+    void lockAsItStands() {
         lock("SELECT 1 FROM pg_advisory_xact_lock_shared(hashtext('task'), hashtext('tree'))");
     }
 
@@ -57,9 +57,23 @@ class TaskTree {
         return Optional.ofNullable(entities.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** The same of the one right above a task. */
+    Optional<Task> lockedParent(Task task) {
+        return Optional.ofNullable(task.details().parentId()).flatMap(this::lockedParent);
+    }
+
     /** A parent as it has been read already, or stands. */
     Optional<Task> parent(UUID id) {
         return Optional.ofNullable(entities.find(Task.class, id));
+    }
+
+    /** The plan that a task is in, if any. The task itself is not read, since it may still have to be locked as it stands. */
+    @SuppressWarnings("unchecked")
+    Optional<UUID> planOf(UUID task) {
+        return entities.createNativeQuery("SELECT plan_id FROM task WHERE id = ?1 AND plan_id IS NOT NULL", UUID.class)
+                .setParameter(1, task)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The task and those above it, upward. */

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jiedui.platform.attachment.AttachmentView;
 import org.jiedui.platform.representation.Versioned;
 import org.jiedui.task.directory.DirectoryNames;
+import org.jiedui.task.directory.DirectoryNames.CodeReference;
 import org.jiedui.task.task.model.Dimension;
 import org.jiedui.task.task.model.Light;
 import org.jiedui.task.task.model.Milestone;
@@ -22,13 +23,14 @@ import org.jiedui.task.task.model.TextSpan;
 import org.jiedui.task.task.model.UnresolvedUnit;
 
 /**
- * A task as clients and followers see it. What is derived ({@code allowedTransitions}, {@code parent}, {@code overdue} and
- * the names in references) stands in answers only, never in events.
+ * A task as clients and followers see it. What is derived ({@code allowedTransitions}, {@code parent}, {@code overdue}, {@code
+ * warnings} and the names in references) stands in answers only, never in events.
  *
  * @param suspendedFrom where a suspended task goes back to
  * @param allowedTransitions where this caller may move it now
  * @param parentId left out for a caller who may not see the parent
  * @param overdue whether it is still open after its day
+ * @param warnings what somebody should look at; left out where there is nothing
  * @param city code of the city whose office made it
  */
 @Schema(name = "Task")
@@ -55,6 +57,7 @@ record TaskView(
         LocalDate startOn,
         LocalDate dueOn,
         Boolean overdue,
+        List<TaskWarning> warnings,
         int progress,
         Light light,
         List<AssignmentView> assignments,
@@ -76,11 +79,12 @@ record TaskView(
             UUID parentId,
             TaskReference parent,
             Boolean overdue,
+            List<TaskWarning> warnings,
             DirectoryNames names) {}
 
     /** The task without anything derived, as events have it. */
     static TaskView state(Task task) {
-        return of(task, new Derived(null, task.details().parentId(), null, null, null));
+        return of(task, new Derived(null, task.details().parentId(), null, null, null, DirectoryNames.NONE));
     }
 
     static TaskView of(Task task, Derived derived) {
@@ -109,26 +113,19 @@ record TaskView(
                 details.startOn(),
                 details.dueOn(),
                 derived.overdue(),
+                derived.warnings(),
                 task.progress(),
                 task.light(),
                 details.assignments().stream()
                         .map(assignment -> AssignmentView.of(assignment, names))
                         .toList(),
                 details.unresolvedUnits(),
-                region(details.sourceRegion(), names),
-                region(details.adoptingRegion(), names),
+                names.region(details.sourceRegion()),
+                names.region(details.adoptingRegion()),
                 details.milestones(),
                 details.confidential(),
                 details.origin(),
                 task.city(),
                 AttachmentView.of(task, PATH, task.id()));
-    }
-
-    static CodeReference organization(String code, DirectoryNames names) {
-        return code == null ? null : new CodeReference(code, names == null ? null : names.organizations().get(code));
-    }
-
-    static CodeReference region(String code, DirectoryNames names) {
-        return code == null ? null : new CodeReference(code, names == null ? null : names.regions().get(code));
     }
 }

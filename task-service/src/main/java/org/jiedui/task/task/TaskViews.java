@@ -1,6 +1,7 @@
 package org.jiedui.task.task;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,14 @@ import java.util.stream.Stream;
 import org.jiedui.platform.clock.Days;
 import org.jiedui.platform.identity.Caller;
 import org.jiedui.platform.identity.Role;
+import org.jiedui.platform.listing.Sql;
 import org.jiedui.task.directory.DirectoryNames;
 import org.jiedui.task.directory.DirectoryQueries;
 import org.jiedui.task.task.model.Assignment;
 import org.jiedui.task.task.model.Task;
 
 /**
- * Shows tasks to a caller, any number of them with at most one select for the names, one for the parents and one for the
+ * Shows tasks to a caller, any number of them with at most one select for the names, two for the parents and one for the
  * plans; with none where a task refers to nobody.
  */
 @Singleton
@@ -45,14 +47,25 @@ class TaskViews {
     List<TaskView> of(List<Task> shown, Caller caller) {
         DirectoryNames names = directory.names(organizations(shown), regions(shown));
         Map<UUID, TaskReference> parents = tasks.references(parentIds(shown), policy.visible(caller, "t"));
+        Map<UUID, LocalDate> deadlinesAbove = tasks.deadlinesAbove(
+                shown.stream()
+                        .filter(task -> parents.containsKey(task.details().parentId()))
+                        .map(Task::id)
+                        .toList(),
+                Sql.TRUE);
         Set<UUID> ownPlans = ownPlans(shown, caller);
         return shown.stream()
-                .map(task -> of(task, caller, names, parents, ownPlans))
+                .map(task -> of(task, caller, names, parents, deadlinesAbove, ownPlans))
                 .toList();
     }
 
     private TaskView of(
-            Task task, Caller caller, DirectoryNames names, Map<UUID, TaskReference> parents, Set<UUID> ownPlans) {
+            Task task,
+            Caller caller,
+            DirectoryNames names,
+            Map<UUID, TaskReference> parents,
+            Map<UUID, LocalDate> deadlinesAbove,
+            Set<UUID> ownPlans) {
         TaskReference parent = parents.get(task.details().parentId());
         boolean keeps = caller.isOfficeOf(task.city()) || ownPlans.contains(task.details().planId());
         boolean overdue = task.details().dueOn() != null
@@ -65,6 +78,7 @@ class TaskViews {
                         parent == null ? null : parent.id(),
                         parent,
                         overdue,
+                        TaskWarning.ofDeadline(task.details().dueOn(), deadlinesAbove.get(task.id())),
                         names));
     }
 

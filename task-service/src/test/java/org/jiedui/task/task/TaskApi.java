@@ -11,14 +11,14 @@ import org.jiedui.platform.testing.Token;
 import org.jiedui.platform.testing.Tokens;
 
 /** Tasks over HTTP, as the tests need them. */
-final class TaskApi {
+public final class TaskApi {
 
-    static final String TASKS = "/api/v1/tasks";
+    public static final String TASKS = "/api/v1/tasks";
     private static final String BEGUN = "{\"title\": \"共建园区\", \"assignments\": [{\"organization\": \"TJ-DRC\", \"role\": \"LEAD\"}]%s}";
 
     private TaskApi() {}
 
-    static RequestSpecification as(Token token) {
+    public static RequestSpecification as(Token token) {
         return given().header("Authorization", token.bearer());
     }
 
@@ -27,25 +27,25 @@ final class TaskApi {
     }
 
     /** The id of a new task of Tianjin's office, at version 1. */
-    static String newTask(String body) {
+    public static String newTask(String body) {
         return create(Tokens.tjOffice(), body).then().statusCode(201).extract().path("id");
     }
 
-    static String newTask() {
+    public static String newTask() {
         return newTask("{\"title\": \"共建园区\"}");
     }
 
     /** One that TJ-DRC leads, with further fields such as {@code , "confidential": true}. */
-    static String newLedTask(String fields) {
+    public static String newLedTask(String fields) {
         return newTask(BEGUN.formatted(fields));
     }
 
     /** A task under another. */
-    static String newChild(String parent, String fields) {
+    public static String newChild(String parent, String fields) {
         return newTask("{\"title\": \"子任务\", \"parentId\": \"" + parent + "\"" + fields + "}");
     }
 
-    static Response get(Token token, String task) {
+    public static Response get(Token token, String task) {
         return as(token).get(TASKS + "/" + task);
     }
 
@@ -53,7 +53,7 @@ final class TaskApi {
         return as(token).get(TASKS + "?" + query);
     }
 
-    static Response patch(Token token, String task, int version, String body) {
+    public static Response patch(Token token, String task, int version, String body) {
         return as(token)
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "\"" + version + "\"")
@@ -61,11 +61,11 @@ final class TaskApi {
                 .patch(TASKS + "/" + task);
     }
 
-    static Response move(Token token, String task, int version, String to) {
+    public static Response move(Token token, String task, int version, String to) {
         return moveBecause(token, task, version, to, null);
     }
 
-    static Response moveBecause(Token token, String task, int version, String to, String reason) {
+    public static Response moveBecause(Token token, String task, int version, String to, String reason) {
         String because = reason == null ? "" : ", \"reason\": \"" + reason + "\"";
         return as(token)
                 .contentType(ContentType.JSON)
@@ -83,19 +83,19 @@ final class TaskApi {
     }
 
     /** Moves a task of Tianjin's office through these states, from version 1. */
-    static void walk(String task, String... states) {
+    public static void walk(String task, String... states) {
         int version = 1;
         for (String state : states) {
             moveBecause(Tokens.tjOffice(), task, version++, state, "如此安排").then().statusCode(200);
         }
     }
 
-    static Response remove(Token token, String task, int version) {
+    public static Response remove(Token token, String task, int version) {
         return as(token).header("If-Match", "\"" + version + "\"").delete(TASKS + "/" + task);
     }
 
     /** A plan of these parties, made by the office of the first. */
-    static String newPlan(Token office, String... parties) {
+    public static String newPlan(Token office, String... parties) {
         return as(office)
                 .contentType(ContentType.JSON)
                 .body("{\"title\": \"实施方案\", \"parties\": [\"" + String.join("\", \"", parties) + "\"]}")

@@ -15,13 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
+import org.jiedui.task.AtOnce;
 import org.jiedui.task.directory.KnownDirectory;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +93,7 @@ class TaskConcurrencyTest {
         String key = mark();
         String title = mark();
         // When
-        List<Response> answers = atOnce(IntStream.range(0, 6)
+        List<Response> answers = AtOnce.call(IntStream.range(0, 6)
                 .<Callable<Response>>mapToObj(i -> () -> as(Tokens.tjOffice())
                         .header("Idempotency-Key", key)
                         .contentType(ContentType.JSON)
@@ -116,7 +113,7 @@ class TaskConcurrencyTest {
     @Test
     void codes_made_at_once_are_all_different() throws Exception {
         // When
-        List<Response> answers = atOnce(IntStream.range(0, 50)
+        List<Response> answers = AtOnce.call(IntStream.range(0, 50)
                 .<Callable<Response>>mapToObj(i -> () -> TaskApi.create(Tokens.tjOffice(), "{\"title\": \"共建园区\"}"))
                 .toList());
         // Then
@@ -138,7 +135,7 @@ class TaskConcurrencyTest {
                 .statusCode(200);
         as(Tokens.tjOffice()).post("/api/v1/plans/" + plan + "/decomposition").then().statusCode(201);
         // When
-        List<Response> answers = atOnce(IntStream.range(0, 4)
+        List<Response> answers = AtOnce.call(IntStream.range(0, 4)
                 .<Callable<Response>>mapToObj(i -> () -> as(Tokens.tjOffice())
                         .contentType(ContentType.JSON)
                         .body("{\"all\": true}")
@@ -159,25 +156,6 @@ class TaskConcurrencyTest {
 
     @SafeVarargs
     private static List<Integer> statuses(Callable<Response>... requests) throws Exception {
-        return atOnce(List.of(requests)).stream().map(Response::statusCode).toList();
-    }
-
-    private static List<Response> atOnce(List<Callable<Response>> requests) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        List<Response> answers = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(Math.min(requests.size(), 16))) {
-            List<Future<Response>> running = new ArrayList<>();
-            for (Callable<Response> request : requests) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return request.call();
-                }));
-            }
-            start.countDown();
-            for (Future<Response> each : running) {
-                answers.add(each.get());
-            }
-        }
-        return answers;
+        return AtOnce.call(List.of(requests)).stream().map(Response::statusCode).toList();
     }
 }

@@ -25,13 +25,15 @@ import java.util.stream.Stream;
  * @param plans         each with its text
  * @param pairings      bodies of {@code POST /pairings}, parents first
  * @param stories       what has since happened to some of the plans' tasks
+ * @param handIns       what units have handed in on these tasks, in this order
  */
 public record Programme(
         List<ObjectNode> regions,
         List<ObjectNode> organizations,
         List<PlanFile> plans,
         List<ObjectNode> pairings,
-        List<TaskStory> stories) {
+        List<TaskStory> stories,
+        List<HandIn> handIns) {
 
     /** A plan's record and the text of the document. */
     record PlanFile(ObjectNode body, String text) {
@@ -49,6 +51,24 @@ public record Programme(
      */
     record TaskStory(
             String plan, String clausePath, ObjectNode patch, List<ObjectNode> assignments, List<String> transitions) {}
+
+    /**
+     * A report or a request.
+     *
+     * @param plan       the plan's code
+     * @param clausePath tells which of its tasks
+     * @param by         the demo user who speaks for the unit
+     * @param kind       {@code reports} or {@code extension-requests}
+     * @param judgedBy   the demo user who judges it; {@code null} while it waits
+     */
+    record HandIn(
+            String plan,
+            String clausePath,
+            String by,
+            String kind,
+            ObjectNode body,
+            String judgedBy,
+            ObjectNode judgement) {}
 
     /** The programme that comes with the launcher. */
     public static Programme bundled() throws IOException {
@@ -73,7 +93,8 @@ public record Programme(
                 read(json, folder.resolve("directory/organizations.json"), bodies),
                 plans(json, folder.resolve("plans")),
                 read(json, folder.resolve("pairings.json"), bodies),
-                read(json, folder.resolve("tasks.json"), new TypeReference<List<TaskStory>>() {}));
+                read(json, folder.resolve("tasks.json"), new TypeReference<List<TaskStory>>() {}),
+                read(json, folder.resolve("hand-ins.json"), new TypeReference<List<HandIn>>() {}));
     }
 
     private static List<PlanFile> plans(ObjectMapper json, Path folder) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jiedui.local.identity.DemoUser;
 import org.jiedui.local.identity.Tokens;
+import org.jiedui.local.sample.Programme.HandIn;
 import org.jiedui.local.sample.Programme.PlanFile;
 
 /** Loads the whole programme in its order, and tells how it goes. */
@@ -53,6 +54,8 @@ public final class SampleLoader {
                 Map<String, List<JsonNode>> tasks = loadPlans(programme, new PlanLoader(office, versions), office);
                 tell("pairings", loadPairings(programme.pairings(), office));
                 tell("task stories", loadStories(programme, new TaskStoryLoader(office, versions), tasks, parallel));
+                HandInLoader handIns = new HandInLoader(user -> new Api(http, gateway, tokens.forUser(user)));
+                tell("reports and requests", loadHandIns(programme, handIns, tasks));
             }
         }
     }
@@ -93,6 +96,19 @@ public final class SampleLoader {
             }
         });
         return told.get();
+    }
+
+    /** One after the other: a task moves from report to report. */
+    private static int loadHandIns(Programme programme, HandInLoader loader, Map<String, List<JsonNode>> tasks)
+            throws IOException, InterruptedException {
+        int loaded = 0;
+        for (HandIn handIn : programme.handIns()) {
+            JsonNode task = TaskStoryLoader.task(handIn.plan(), handIn.clausePath(), tasks.get(handIn.plan()));
+            if (loader.load(handIn, task.path("id").asText())) {
+                loaded++;
+            }
+        }
+        return loaded;
     }
 
     private void tell(String what, int added) {

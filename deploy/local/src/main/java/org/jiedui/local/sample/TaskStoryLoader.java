@@ -25,11 +25,7 @@ final class TaskStoryLoader {
 
     /** @return whether anything was left to do */
     boolean load(TaskStory story, List<JsonNode> tasksOfPlan) throws IOException, InterruptedException {
-        JsonNode task = tasksOfPlan.stream()
-                .filter(candidate -> candidate.path("clausePath").asText().equals(story.clausePath()))
-                .findFirst()
-                .orElseThrow(() -> new Sentence("The sample programme does not fit: plan " + story.plan()
-                        + " has no task for the clause " + story.clausePath() + "."));
+        JsonNode task = task(story.plan(), story.clausePath(), tasksOfPlan);
         int done = stepsDone(
                 story, task.path("version").asInt(), task.path("status").asText());
         if (done > story.transitions().size()) {
@@ -49,6 +45,15 @@ final class TaskStoryLoader {
             etag = moved.etag();
         }
         return true;
+    }
+
+    /** The task of a clause. */
+    static JsonNode task(String plan, String clausePath, List<JsonNode> tasksOfPlan) {
+        return tasksOfPlan.stream()
+                .filter(candidate -> candidate.path("clausePath").asText().equals(clausePath))
+                .findFirst()
+                .orElseThrow(() -> new Sentence("The sample programme does not fit: plan " + plan
+                        + " has no task for the clause " + clausePath + "."));
     }
 
     /**

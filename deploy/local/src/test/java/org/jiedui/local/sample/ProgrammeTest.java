@@ -68,6 +68,28 @@ class ProgrammeTest {
         }
     }
 
+    @Test
+    void what_is_handed_in_comes_from_a_unit_of_the_task_and_is_judged_by_an_office() throws IOException {
+        // Given
+        Programme programme = Programme.bundled();
+        // When
+        List<Programme.HandIn> handIns = programme.handIns();
+        // Then
+        assertThat(handIns).extracting(Programme.HandIn::kind).contains("reports", "extension-requests");
+        assertThat(handIns).allSatisfy(handIn -> {
+            DemoUser unit = DemoUser.named(handIn.by());
+            assertThat(programme.stories())
+                    .filteredOn(story -> story.plan().equals(handIn.plan())
+                            && story.clausePath().equals(handIn.clausePath()))
+                    .flatExtracting(TaskStory::assignments)
+                    .anySatisfy(assignment -> assertThat(unit.organizations().contains(assignment.path("organization").asText())
+                                    || unit.regions().contains(assignment.path("region").asText()))
+                            .isTrue());
+            assertThat(handIn.judgement() == null || DemoUser.named(handIn.judgedBy()).role().equals("office"))
+                    .isTrue();
+        });
+    }
+
     private static boolean known(ObjectNode assignment, Set<String> regions, Set<String> organizations) {
         return organizations.contains(assignment.path("organization").asText())
                 || regions.contains(assignment.path("region").asText());

@@ -117,7 +117,8 @@ class SampleProgrammeIT {
         // When
         Digests.awaitEqual(system);
         // Then
-        assertThat(services).containsKeys("region", "organization", "pairing", "plan", "task");
+        assertThat(services)
+                .containsKeys("region", "organization", "pairing", "plan", "task", "report", "extension-request");
     }
 
     @Test
@@ -127,8 +128,24 @@ class SampleProgrammeIT {
         // When
         String printed = system.command("up", "--detach");
         // Then
-        assertThat(printed).contains("sample: regions are there").contains("sample: task stories are there");
+        assertThat(printed).contains("sample: regions are there").contains("sample: task stories are there")
+                .contains("sample: reports and requests are there");
         assertThat(Digests.ofServices(system)).isEqualTo(before);
+    }
+
+    @Test
+    void there_are_reports_and_requests_in_each_state() throws Exception {
+        // Given
+        List<String> reportStates = List.of("SUBMITTED", "ACCEPTED", "RETURNED");
+        List<String> requestStates = List.of("REQUESTED", "APPROVED", "REJECTED");
+        // When
+        JsonNode reports = office.get("/reports").expect(200).json().path("items");
+        JsonNode requests = office.get("/extension-requests").expect(200).json().path("items");
+        // Then
+        assertThat(reports.findValuesAsText("status")).containsAll(reportStates);
+        assertThat(requests.findValuesAsText("status")).containsAll(requestStates);
+        assertThat(office.get("/tasks?progress.from=45").expect(200).json().path("items").findValuesAsText("clausePath"))
+                .containsExactly("三/（二）/7");
     }
 
     private int total(String path) throws IOException, InterruptedException {

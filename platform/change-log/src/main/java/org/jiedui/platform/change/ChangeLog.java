@@ -74,8 +74,7 @@ public class ChangeLog {
      */
     public <A> void append(Recorded<A> kind, A aggregate, Record event, String reason) {
         entities.flush();
-        Subject subject = new Subject(kind.kind(), kind.id(aggregate), kind.version(aggregate));
-        write(subject, event, reason, bytes(kind.state(aggregate)), kind.isPublic(aggregate));
+        write(kind.subject(aggregate), event, reason, bytes(kind.state(aggregate)), kind.isPublic(aggregate));
     }
 
     /** Appends the end of an aggregate, whose row the caller removes in the same transaction. */

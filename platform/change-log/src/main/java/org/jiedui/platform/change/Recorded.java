@@ -16,6 +16,11 @@ public interface Recorded<A> {
 
     int version(A aggregate);
 
+    /** The aggregate at the version that it stands at. */
+    default Subject subject(A aggregate) {
+        return new Subject(kind(), id(aggregate), version(aggregate));
+    }
+
     /**
      * The whole state as GET answers it to a caller with all rights, without what is derived: nothing that depends on
      * the caller, the day or another aggregate. Must not hold a natural person's data.

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiedui.platform.change.Recorded;
 import org.jiedui.platform.change.Subject;
 import org.jiedui.platform.http.ETags;
@@ -72,19 +74,25 @@ public class WriteRequest {
 
     /** The same of a thing that has to be looked up in order to be shown. */
     public <A> Answer created(Recorded<A> kind, A aggregate, Supplier<? extends Record> view) {
-        return created(kind, aggregate, view, collection() + "/" + kind.id(aggregate));
+        return created(kind, aggregate, view, collection() + "/" + kind.id(aggregate), List.of());
+    }
+
+    /** @param also what else the caller has so changed: {@code Jiedui-Version} names it too */
+    public <A> Answer created(Recorded<A> kind, A aggregate, Record view, List<Subject> also) {
+        return created(kind, aggregate, () -> view, collection() + "/" + kind.id(aggregate), also);
     }
 
     /** 201 with something new that belongs to an aggregate and lies at the very path of this request. */
     public <A> Answer createdHere(Recorded<A> kind, A aggregate, Record view) {
-        return created(kind, aggregate, () -> view, collection());
+        return created(kind, aggregate, () -> view, collection(), List.of());
     }
 
-    private <A> Answer created(Recorded<A> kind, A aggregate, Supplier<? extends Record> view, String location) {
-        Subject subject = subject(kind, aggregate);
-        Map<String, String> headers = headers(subject);
+    private <A> Answer created(
+            Recorded<A> kind, A aggregate, Supplier<? extends Record> view, String location, List<Subject> also) {
+        List<Subject> about = about(kind, aggregate, also);
+        Map<String, String> headers = headers(about);
         headers.put("Location", location);
-        return keep(new Answer(201, headers, shown(view)), List.of(subject));
+        return keep(new Answer(201, headers, shown(view)), about);
     }
 
     /** 202 with what was ordered, whose progress is told at {@code <collection>/<id>}. */
@@ -105,11 +113,11 @@ public class WriteRequest {
      * aggregate's: it has changed.
      */
     public <A> Answer createdPart(Recorded<A> kind, A aggregate, UUID part, int version, Record view) {
-        Subject subject = subject(kind, aggregate);
-        Map<String, String> headers = headers(subject);
+        List<Subject> about = about(kind, aggregate, List.of());
+        Map<String, String> headers = headers(about);
         headers.put("ETag", ETags.of(version));
         headers.put("Location", collection() + "/" + part);
-        return keep(new Answer(201, headers, bytes(view)), List.of(subject));
+        return keep(new Answer(201, headers, bytes(view)), about);
     }
 
     /** 200 with the thing as it stands now, changed or not. */
@@ -119,8 +127,16 @@ public class WriteRequest {
 
     /** The same of a thing that has to be looked up in order to be shown. */
     public <A> Answer ok(Recorded<A> kind, A aggregate, Supplier<? extends Record> view) {
-        Subject subject = subject(kind, aggregate);
-        return keep(new Answer(200, headers(subject), shown(view)), List.of(subject));
+        return ok(view, about(kind, aggregate, List.of()));
+    }
+
+    /** @param also what else the caller has so changed: {@code Jiedui-Version} names it too */
+    public <A> Answer ok(Recorded<A> kind, A aggregate, Record view, List<Subject> also) {
+        return ok(() -> view, about(kind, aggregate, also));
+    }
+
+    private Answer ok(Supplier<? extends Record> view, List<Subject> about) {
+        return keep(new Answer(200, headers(about), shown(view)), about);
     }
 
     /** 200 with a result about several subjects; {@code Jiedui-Version} names them unless they are over 100. */
@@ -149,7 +165,7 @@ public class WriteRequest {
     private Answer several(int status, List<Subject> subjects, Record view) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (!subjects.isEmpty() && subjects.size() <= NAMED_VERSIONS) {
-            headers.put("Jiedui-Version", String.join(",", subjects.stream().map(Subject::versionTag).toList()));
+            headers.put("Jiedui-Version", tags(subjects.stream()));
         }
         headers.put("Cache-Control", "private, no-cache");
         return new Answer(status, headers, bytes(view));
@@ -182,14 +198,19 @@ public class WriteRequest {
         return answer;
     }
 
-    private static <A> Subject subject(Recorded<A> kind, A aggregate) {
-        return new Subject(kind.kind(), kind.id(aggregate), kind.version(aggregate));
+    /** @return what an answer is about, the thing itself first */
+    private static <A> List<Subject> about(Recorded<A> kind, A aggregate, List<Subject> also) {
+        return Stream.concat(Stream.of(kind.subject(aggregate)), also.stream()).toList();
     }
 
-    private static Map<String, String> headers(Subject subject) {
-        Map<String, String> headers = headers(subject.version());
-        headers.put("Jiedui-Version", subject.versionTag());
+    private static Map<String, String> headers(List<Subject> about) {
+        Map<String, String> headers = headers(about.getFirst().version());
+        headers.put("Jiedui-Version", tags(about.stream()));
         return headers;
+    }
+
+    private static String tags(Stream<Subject> subjects) {
+        return subjects.map(Subject::versionTag).collect(Collectors.joining(","));
     }
 
     private static Map<String, String> headers(int version) {

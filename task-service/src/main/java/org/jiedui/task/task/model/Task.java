@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,7 @@ public class Task implements Attachable {
     @Enumerated(EnumType.STRING)
     private TaskStatus suspendedFrom;
 
-    /** In per cent; moves by accepted reports only. */
+    /** In per cent; moves by accepted reports, or by the tasks under it where there are any. */
     private int progress;
 
     @Enumerated(EnumType.STRING)
@@ -78,6 +79,23 @@ public class Task implements Attachable {
         details = changed;
         updatedAt = now;
         return Optional.of(new TaskEvent.Changed());
+    }
+
+    /** @param reached in per cent; nothing has happened where the task is there already */
+    public Optional<TaskEvent.Progressed> progress(int reached, Instant now) {
+        if (reached == progress) {
+            return Optional.empty();
+        }
+        progress = reached;
+        updatedAt = now;
+        return Optional.of(new TaskEvent.Progressed());
+    }
+
+    /** Gives it a later deadline. */
+    public TaskEvent.Extended extend(LocalDate newDueOn, Instant now) {
+        details = details.dueOn(newDueOn);
+        updatedAt = now;
+        return new TaskEvent.Extended();
     }
 
     /** Where the task may go from here, in the order of the states. */

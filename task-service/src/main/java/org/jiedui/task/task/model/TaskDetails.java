@@ -87,6 +87,31 @@ public record TaskDetails(
                 origin);
     }
 
+    /** The same with another deadline. */
+    public TaskDetails dueOn(LocalDate newDueOn) {
+        return new TaskDetails(
+                code,
+                title,
+                planId,
+                clausePath,
+                span,
+                parentId,
+                description,
+                dimension,
+                tags,
+                priority,
+                weight,
+                startOn,
+                newDueOn,
+                assignments,
+                unresolvedUnits,
+                sourceRegion,
+                adoptingRegion,
+                milestones,
+                confidential,
+                origin);
+    }
+
     public boolean hasLead() {
         return assignments.stream().anyMatch(Assignment::leads);
     }

@@ -13,6 +13,12 @@ public sealed interface TaskEvent {
 
     record Removed() implements TaskEvent {}
 
+    /** It has got further, or has fallen back. */
+    record Progressed() implements TaskEvent {}
+
+    /** It has been given a later deadline. */
+    record Extended() implements TaskEvent {}
+
     /** What a move between two states is called. */
     sealed interface Moved extends TaskEvent {}
 

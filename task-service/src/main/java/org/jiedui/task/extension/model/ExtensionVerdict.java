@@ -1,0 +1,7 @@
+package org.jiedui.task.extension.model;
+
+/** What the office decides. */
+public enum ExtensionVerdict {
+    APPROVED,
+    REJECTED
+}

@@ -1,0 +1,174 @@
+package org.jiedui.task.report.model;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A progress report (进展报告): what one unit tells of a task for one period. */
+@Entity
+public class Report {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version = 1;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+    private UUID taskId;
+
+    /** The unit's, as the directory had it when the report was first handed in; none where it did not say. */
+    private String city;
+
+    /** Whether the unit led the task then. */
+    private boolean lead;
+
+    /** As its task is. */
+    private boolean confidential;
+
+    @Enumerated(EnumType.STRING)
+    private ReportStatus status = ReportStatus.SUBMITTED;
+
+    private Instant submittedAt;
+
+    /** How often it has been handed in. */
+    private int submissions = 1;
+
+    /** The last day of the period. */
+    private LocalDate periodEnd;
+
+    @Embedded
+    private ReportDetails details;
+
+    @Embedded
+    private Review review;
+
+    protected Report() {}
+
+    /**
+     * @param details with the unit that reports
+     * @param city the unit's; {@code null} where the directory does not say
+     */
+    public Report(UUID id, UUID taskId, ReportDetails details, boolean lead, String city, boolean confidential, Instant now) {
+        this.id = id;
+        this.taskId = taskId;
+        this.details = details;
+        this.lead = lead;
+        this.city = city;
+        this.confidential = confidential;
+        this.periodEnd = ReportPeriod.of(details.period()).end();
+        this.createdAt = now;
+        this.updatedAt = now;
+        this.submittedAt = now;
+    }
+
+    /** Whether the unit may still change it. */
+    public boolean isOpen() {
+        return status != ReportStatus.ACCEPTED;
+    }
+
+    /** Nothing has happened where the report says what it said. */
+    public Optional<ReportEvent.Resubmitted> resubmit(ReportDetails changed, Instant now) {
+        if (changed.equals(details)) {
+            return Optional.empty();
+        }
+        details = changed;
+        status = ReportStatus.SUBMITTED;
+        submissions++;
+        submittedAt = now;
+        updatedAt = now;
+        return Optional.of(new ReportEvent.Resubmitted());
+    }
+
+    /** Whether the office may judge it. */
+    public boolean isWaiting() {
+        return status == ReportStatus.SUBMITTED;
+    }
+
+    public ReportEvent.Reviewed review(ReportVerdict verdict, String comment, String office, Instant now) {
+        review = new Review(verdict, comment, office, now);
+        updatedAt = now;
+        return switch (verdict) {
+            case ACCEPTED -> {
+                status = ReportStatus.ACCEPTED;
+                yield new ReportEvent.Accepted();
+            }
+            case RETURNED -> {
+                status = ReportStatus.RETURNED;
+                yield new ReportEvent.Returned();
+            }
+        };
+    }
+
+    /** As its task has become. */
+    public ReportEvent confidential(boolean becomes, Instant now) {
+        confidential = becomes;
+        updatedAt = now;
+        return becomes ? new ReportEvent.Concealed() : new ReportEvent.Disclosed();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public UUID taskId() {
+        return taskId;
+    }
+
+    public String city() {
+        return city;
+    }
+
+    public boolean lead() {
+        return lead;
+    }
+
+    public boolean confidential() {
+        return confidential;
+    }
+
+    public ReportStatus status() {
+        return status;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public int submissions() {
+        return submissions;
+    }
+
+    public LocalDate periodEnd() {
+        return periodEnd;
+    }
+
+    public ReportDetails details() {
+        return details;
+    }
+
+    /** The last one; {@code null} before the first. */
+    public Review review() {
+        return review;
+    }
+}

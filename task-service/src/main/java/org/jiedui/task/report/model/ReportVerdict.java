@@ -1,0 +1,7 @@
+package org.jiedui.task.report.model;
+
+/** What the office makes of a report. */
+public enum ReportVerdict {
+    ACCEPTED,
+    RETURNED
+}

@@ -1,0 +1,431 @@
+package org.jiedui.task.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.jiedui.task.report.ReportApi.accept;
+import static org.jiedui.task.report.ReportApi.giveBack;
+import static org.jiedui.task.report.ReportApi.path;
+import static org.jiedui.task.report.ReportApi.progressOf;
+import static org.jiedui.task.report.ReportApi.reached;
+import static org.jiedui.task.report.ReportApi.resubmit;
+import static org.jiedui.task.report.ReportApi.review;
+import static org.jiedui.task.report.ReportApi.submit;
+import static org.jiedui.task.report.ReportApi.submitted;
+import static org.jiedui.task.report.ReportApi.taskIn;
+import static org.jiedui.task.task.TaskApi.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.jiedui.platform.testing.Token;
+import org.jiedui.platform.testing.Tokens;
+import org.jiedui.platform.testing.WithEngines;
+import org.jiedui.task.directory.KnownDirectory;
+import org.jiedui.task.task.TaskApi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithEngines(database = "task")
+class ReportApiTest {
+
+    @BeforeEach
+    void directory() {
+        KnownDirectory.ofTheTwoCities();
+    }
+
+    @Test
+    void a_unit_reports_on_its_task_and_the_report_waits_for_the_office_of_its_city() {
+        String task = taskIn("ASSIGNED");
+        // When
+        var answer = submit(
+                Tokens.tjDrc(),
+                task,
+                """
+                {"period": "2018-06", "progress": 40, "narrative": "九对签订协议", "problems": "管理体制在调整",
+                 "nextSteps": "完成其余文本", "evidence": [{"title": "签订情况表", "url": "https://example.org/a.pdf"}]}
+                """);
+        // Then
+        answer.then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .body("status", equalTo("SUBMITTED"))
+                .body("period", equalTo("2018-06"))
+                .body("progress", equalTo(40))
+                .body("organization.code", equalTo("TJ-DRC"))
+                .body("organization.name", equalTo("天津市发展和改革委员会"))
+                .body("region", nullValue())
+                .body("lead", equalTo(true))
+                .body("city", equalTo("120000"))
+                .body("task.id", equalTo(task))
+                .body("task.name", equalTo("共建园区"))
+                .body("evidence[0].url", equalTo("https://example.org/a.pdf"))
+                .body("submissions", equalTo(1))
+                .body("allowedTransitions", hasSize(0));
+        String location = answer.header("Location");
+        assertThat(location).isEqualTo(path(task) + "/" + answer.path("id"));
+        as(Tokens.tjOffice()).get(location).then().statusCode(200).body("allowedTransitions", containsInAnyOrder("ACCEPTED", "RETURNED"));
+    }
+
+    @Test
+    void progress_moves_once_the_office_accepts_and_not_before() {
+        String task = taskIn("ASSIGNED", "IN_PROGRESS");
+        String report = submitted(task, "2018-06", 40);
+        assertThat(progressOf(task)).isZero();
+        // When
+        accept(Tokens.tjOffice(), task, report, 1)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ACCEPTED"))
+                .body("review.verdict", equalTo("ACCEPTED"))
+                .body("review.office", equalTo("120000"));
+        // Then
+        assertThat(progressOf(task)).isEqualTo(40);
+    }
+
+    @Test
+    void whoever_moves_a_task_by_a_report_is_told_the_version_that_views_must_have_reached() {
+        String task = taskIn("ASSIGNED");
+        // When
+        var handedIn = submit(Tokens.tjDrc(), task, "2018-06", 40);
+        String report = handedIn.path("id");
+        var accepted = accept(Tokens.tjOffice(), task, report, 1);
+        // Then
+        assertThat(handedIn.header("Jiedui-Version")).isEqualTo("report/" + report + "/1,task/" + task + "/3");
+        assertThat(accepted.header("Jiedui-Version")).isEqualTo("report/" + report + "/2,task/" + task + "/4");
+    }
+
+    @Test
+    void the_first_report_of_a_leading_unit_begins_the_work_and_that_of_another_does_not() {
+        String task = taskIn("ASSIGNED");
+        submit(Tokens.ccChaoyang(), task, "2018-05", 10).then().statusCode(201).body("lead", equalTo(false));
+        assertThat((String) TaskApi.get(Tokens.viewer(), task).path("status")).isEqualTo("ASSIGNED");
+        // When
+        submitted(task, "2018-06", 40);
+        // Then
+        TaskApi.get(Tokens.viewer(), task).then().body("status", equalTo("IN_PROGRESS")).body("version", equalTo(3));
+    }
+
+    @Test
+    void a_returned_report_goes_back_with_its_comment_and_keeps_its_versions() {
+        String task = taskIn("ASSIGNED");
+        String report = submitted(task, "2018-06", 40);
+        giveBack(Tokens.tjOffice(), task, report, 1).then().statusCode(200).body("status", equalTo("RETURNED"));
+        as(Tokens.tjDrc())
+                .get(path(task) + "/" + report)
+                .then()
+                .body("review.comment", equalTo("请补充依据"))
+                .body("allowedTransitions", contains("SUBMITTED"));
+        // When
+        resubmit(Tokens.tjDrc(), task, report, 2, "{\"progress\": 35, \"narrative\": \"附表\"}")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"3\"")
+                .body("id", equalTo(report))
+                .body("status", equalTo("SUBMITTED"))
+                .body("submissions", equalTo(2))
+                .body("review.verdict", equalTo("RETURNED"));
+        accept(Tokens.tjOffice(), task, report, 3).then().statusCode(200);
+        // Then
+        assertThat(progressOf(task)).isEqualTo(35);
+        as(Tokens.viewer())
+                .get(path(task) + "/" + report + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains(4, 3, 2, 1))
+                .body("items[2].reason", equalTo("请补充依据"))
+                .body("items[1].changes.find { it.pointer == '/progress' }.before", equalTo(40));
+    }
+
+    @Test
+    void a_unit_has_one_report_of_a_period_and_another_unit_one_of_its_own() {
+        String task = taskIn("ASSIGNED");
+        submitted(task, "2018-Q2", 20);
+        // When
+        var again = submit(Tokens.tjDrc(), task, "2018-Q2", 30);
+        // Then
+        again.then().statusCode(409).body("code", equalTo("report-exists"));
+        submit(Tokens.ccChaoyang(), task, "2018-Q2", 30).then().statusCode(201).body("region.code", equalTo("220104"));
+        submitted(task, "2018-06", 20);
+        as(Tokens.viewer()).get(path(task) + "?sort=-period&count=true").then().body("total", equalTo(3));
+    }
+
+    @Test
+    void what_supports_a_task_is_reported_and_reviewed_without_moving_it() {
+        String task = taskIn("ASSIGNED", "IN_PROGRESS");
+        String report = submit(Tokens.ccChaoyang(), task, "2018-06", 90).path("id");
+        // When
+        accept(Tokens.ccOffice(), task, report, 1).then().statusCode(200);
+        // Then
+        assertThat(progressOf(task)).isZero();
+    }
+
+    @Test
+    void a_task_falls_back_only_with_a_reason() {
+        String task = taskIn("ASSIGNED");
+        reached(task, "2018-06", 40);
+        submit(Tokens.tjDrc(), task, "2018-07", 30)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/reason"));
+        // When
+        String report = submit(
+                        Tokens.tjDrc(), task, "{\"period\": \"2018-07\", \"progress\": 30, \"reason\": \"两份协议作废\"}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        accept(Tokens.tjOffice(), task, report, 1).then().statusCode(200);
+        // Then
+        assertThat(progressOf(task)).isEqualTo(30);
+        as(Tokens.viewer())
+                .get(TaskApi.TASKS + "/" + task + "/history")
+                .then()
+                .body("items[0].type", equalTo("org.jiedui.task.task.progressed.v1"))
+                .body("items[0].reason", equalTo("两份协议作废"));
+    }
+
+    @Test
+    void who_accepts_that_a_task_has_fallen_back_meanwhile_says_why() {
+        String task = taskIn("ASSIGNED");
+        String slow = submitted(task, "2018-07", 30);
+        reached(task, "2018-06", 40);
+        accept(Tokens.tjOffice(), task, slow, 1).then().statusCode(422).body("errors.pointer", contains("#/comment"));
+        // When
+        review(Tokens.tjOffice(), task, slow, 1, "{\"verdict\": \"ACCEPTED\", \"comment\": \"以最新核查为准\"}")
+                .then()
+                .statusCode(200);
+        // Then
+        assertThat(progressOf(task)).isEqualTo(30);
+    }
+
+    @Test
+    void a_late_report_of_an_earlier_period_is_accepted_without_moving_the_task() {
+        String task = taskIn("ASSIGNED");
+        reached(task, "2018-06", 40);
+        String late = submitted(task, "2018-05", 20);
+        // When
+        accept(Tokens.tjOffice(), task, late, 1).then().statusCode(200);
+        // Then
+        assertThat(progressOf(task)).isEqualTo(40);
+    }
+
+    @Test
+    void nothing_is_reported_before_a_task_is_assigned_nor_once_it_is_over_nor_while_it_is_suspended() {
+        for (String[] states : List.of(
+                new String[] {},
+                new String[] {"ASSIGNED", "SUSPENDED"},
+                new String[] {"ASSIGNED", "CANCELLED"},
+                new String[] {"ASSIGNED", "IN_PROGRESS", "IN_ACCEPTANCE", "COMPLETED"})) {
+            String task = taskIn(states);
+            // When
+            var answer = submit(Tokens.tjDrc(), task, "2018-06", 40);
+            // Then
+            answer.then().statusCode(409).body("code", equalTo("task-not-open"));
+        }
+    }
+
+    @Test
+    void a_report_is_reviewed_after_its_task_is_over_and_moves_nothing_but_not_while_it_is_suspended() {
+        String task = taskIn("ASSIGNED", "IN_PROGRESS");
+        String report = submitted(task, "2018-06", 40);
+        TaskApi.moveBecause(Tokens.tjOffice(), task, 3, "SUSPENDED", "等待").then().statusCode(200);
+        accept(Tokens.tjOffice(), task, report, 1).then().statusCode(409).body("code", equalTo("task-not-open"));
+        TaskApi.moveBecause(Tokens.tjOffice(), task, 4, "CANCELLED", "撤销").then().statusCode(200);
+        // When
+        accept(Tokens.tjOffice(), task, report, 1).then().statusCode(200);
+        // Then
+        assertThat(progressOf(task)).isZero();
+    }
+
+    @Test
+    void what_is_accepted_is_neither_changed_nor_reviewed_again() {
+        String task = taskIn("ASSIGNED");
+        String report = submitted(task, "2018-06", 40);
+        accept(Tokens.tjOffice(), task, report, 1).then().statusCode(200);
+        // When
+        var answers = List.of(
+                resubmit(Tokens.tjDrc(), task, report, 2, "{\"progress\": 50}"),
+                giveBack(Tokens.tjOffice(), task, report, 2));
+        // Then
+        answers.forEach(answer -> answer.then().statusCode(409).body("code", equalTo("transition-not-allowed")));
+    }
+
+    @Test
+    void a_change_that_changes_nothing_is_none() {
+        String task = taskIn("ASSIGNED");
+        String report = submitted(task, "2018-06", 40);
+        // When
+        var answer = resubmit(Tokens.tjDrc(), task, report, 1, "{\"progress\": 40}");
+        // Then
+        answer.then().statusCode(200).header("ETag", "\"1\"").body("submissions", equalTo(1));
+    }
+
+    @Test
+    void what_was_read_is_what_is_judged() {
+        String task = taskIn("ASSIGNED");
+        String report = submitted(task, "2018-06", 40);
+        resubmit(Tokens.tjDrc(), task, report, 1, "{\"progress\": 45}").then().statusCode(200);
+        // When
+        var stale = accept(Tokens.tjOffice(), task, report, 1);
+        var unread = as(Tokens.tjOffice())
+                .contentType("application/json")
+                .body("{\"verdict\": \"ACCEPTED\"}")
+                .post(path(task) + "/" + report + "/review");
+        // Then
+        stale.then().statusCode(412).header("ETag", "\"2\"");
+        unread.then().statusCode(428);
+    }
+
+    @Test
+    void every_fault_of_a_report_is_named_at_once() {
+        String task = taskIn("ASSIGNED");
+        // When
+        var answer = submit(
+                Tokens.tjDrc(),
+                task,
+                """
+                {"period": "2018-13", "progress": 101, "evidence": [{"title": " ", "url": "http://example.org"}],
+                 "status": "ACCEPTED", "organization": "CC-DRC"}
+                """);
+        // Then
+        answer.then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "#/period",
+                                "#/progress",
+                                "#/evidence/0/title",
+                                "#/evidence/0/url",
+                                "#/status",
+                                "#/organization"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2018", "2018-6", "2018-Q5", "2018-00", "6-2018", "2999-01", "2999-Q1"})
+    void a_period_is_a_month_or_a_quarter_that_has_begun(String period) {
+        String task = taskIn("ASSIGNED");
+        // When
+        var answer = submit(Tokens.tjDrc(), task, period, 40);
+        // Then
+        answer.then().statusCode(422).body("errors.pointer", contains("#/period"));
+    }
+
+    @Test
+    void period_and_unit_of_a_report_stay() {
+        String task = taskIn("ASSIGNED");
+        String report = submitted(task, "2018-06", 40);
+        // When
+        var answer = resubmit(
+                Tokens.tjDrc(), task, report, 1, "{\"period\": \"2018-07\", \"organization\": \"TJ-ARA\", \"city\": \"220100\"}");
+        // Then
+        answer.then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("#/period", "#/organization", "#/city"))
+                .body("errors.code", contains("read-only", "read-only", "read-only"));
+    }
+
+    @Test
+    void who_speaks_for_several_units_says_for_which() {
+        String task = taskIn("ASSIGNED");
+        Token both = Token.of("both").roles("reporter").organizations("TJ-DRC").regions("220104");
+        submit(both, task, "2018-06", 40).then().statusCode(422).body("errors.pointer", contains("#/organization"));
+        // When
+        var answer = submit(both, task, "{\"period\": \"2018-06\", \"progress\": 40, \"region\": \"220104\"}");
+        // Then
+        answer.then().statusCode(201).body("region.code", equalTo("220104")).body("city", equalTo("220100"));
+    }
+
+    @Test
+    void a_task_that_has_been_reported_on_is_not_removed() {
+        String task = taskIn("ASSIGNED");
+        String report = submitted(task, "2018-06", 40);
+        // When
+        var answer = TaskApi.remove(Tokens.tjOffice(), task, 3);
+        // Then
+        answer.then()
+                .statusCode(409)
+                .body("code", equalTo("in-use"))
+                .body("references", contains(path(task) + "/" + report));
+    }
+
+    @Test
+    void a_report_is_found_under_its_own_task_only() {
+        String task = taskIn("ASSIGNED");
+        String report = submitted(task, "2018-06", 40);
+        String other = taskIn("ASSIGNED");
+        // When
+        var answer = as(Tokens.tjOffice()).get(path(other) + "/" + report);
+        // Then
+        answer.then().statusCode(404);
+        accept(Tokens.tjOffice(), other, report, 1).then().statusCode(404);
+    }
+
+    @Test
+    void the_past_of_a_report_can_be_read() {
+        String task = taskIn("ASSIGNED");
+        String report = submitted(task, "2018-06", 40);
+        String before = as(Tokens.viewer()).get(path(task) + "/" + report).path("updatedAt");
+        accept(Tokens.tjOffice(), task, report, 1).then().statusCode(200);
+        // When
+        var then = as(Tokens.viewer()).get(path(task) + "/" + report + "?asOf=" + before);
+        // Then
+        then.then().statusCode(200).body("status", equalTo("SUBMITTED")).body("version", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"status=SUBMITTED&city=120000,waiting", "status=RETURNED&organization=TJ-DRC,returned", "verdict=ACCEPTED,accepted"})
+    void what_waits_for_whom_is_a_list_across_tasks(String query, String expected) {
+        String waiting = taskIn("ASSIGNED");
+        String returned = taskIn("ASSIGNED");
+        String accepted = taskIn("ASSIGNED");
+        submitted(waiting, "2018-06", 10);
+        giveBack(Tokens.tjOffice(), returned, submitted(returned, "2018-06", 10), 1);
+        reached(accepted, "2018-06", 10);
+        String ours = "&taskId=" + String.join(",", waiting, returned, accepted);
+        // When
+        var answer = as(Tokens.viewer()).get("/api/v1/reports?" + query + ours);
+        // Then
+        String task = expected.equals("waiting") ? waiting : expected.equals("returned") ? returned : accepted;
+        answer.then().statusCode(200).body("items.taskId", contains(task));
+    }
+
+    @Test
+    void reports_come_as_a_sheet() {
+        String task = taskIn("ASSIGNED");
+        submitted(task, "2018-06", 40);
+        // When
+        var sheet = as(Tokens.viewer()).header("Accept", "text/csv").get(path(task) + "?fields=period,organization,status,progress");
+        // Then
+        sheet.then().statusCode(200);
+        assertThat(sheet.asString()).contains("报告期,报告单位,状态,完成度").contains("2018-06").contains("已提交");
+    }
+
+    @Test
+    void a_report_handed_in_twice_with_one_key_is_one() {
+        String task = taskIn("ASSIGNED");
+        String key = task + "-key";
+        String first = as(Tokens.tjDrc())
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body("{\"period\": \"2018-06\", \"progress\": 40}")
+                .post(path(task))
+                .asString();
+        // When
+        var second = as(Tokens.tjDrc())
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body("{\"period\": \"2018-06\", \"progress\": 40}")
+                .post(path(task));
+        // Then
+        second.then().statusCode(201).header("Idempotency-Replayed", "true");
+        assertThat(second.asString()).isEqualTo(first);
+    }
+}
