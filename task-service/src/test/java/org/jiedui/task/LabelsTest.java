@@ -23,6 +23,10 @@ import org.jiedui.task.extension.model.ExtensionVerdict;
 import org.jiedui.task.plan.model.PlanStatus;
 import org.jiedui.task.report.model.ReportStatus;
 import org.jiedui.task.report.model.ReportVerdict;
+import org.jiedui.task.supervision.model.JudgedLight;
+import org.jiedui.task.supervision.model.RuleKind;
+import org.jiedui.task.supervision.model.SupervisionLevel;
+import org.jiedui.task.supervision.model.SupervisionStatus;
 import org.jiedui.task.task.model.AssignmentRole;
 import org.jiedui.task.task.model.Dimension;
 import org.jiedui.task.task.model.Light;
@@ -48,12 +52,16 @@ class LabelsTest {
                 Dimension.class,
                 ExtensionStatus.class,
                 ExtensionVerdict.class,
+                JudgedLight.class,
                 Light.class,
                 OriginKind.class,
                 PlanStatus.class,
                 Priority.class,
                 ReportStatus.class,
                 ReportVerdict.class,
+                RuleKind.class,
+                SupervisionLevel.class,
+                SupervisionStatus.class,
                 TaskStatus.class
             })
     void every_value_has_a_label_in_both_languages_and_nothing_else_has(Class<? extends Enum<?>> type) {
