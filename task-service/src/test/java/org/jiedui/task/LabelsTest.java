@@ -18,6 +18,7 @@ import org.jiedui.platform.sheet.ColumnType;
 import org.jiedui.platform.sheet.Columns;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
+import org.jiedui.task.clock.ChargedTo;
 import org.jiedui.task.extension.model.ExtensionStatus;
 import org.jiedui.task.extension.model.ExtensionVerdict;
 import org.jiedui.task.plan.model.PlanStatus;
@@ -48,6 +49,7 @@ class LabelsTest {
     @ValueSource(
             classes = {
                 AssignmentRole.class,
+                ChargedTo.class,
                 DayKind.class,
                 Dimension.class,
                 ExtensionStatus.class,

@@ -65,7 +65,7 @@ class JudgeableTasks {
 
     /** Keeps others from changing these until the running transaction ends, and says whether each is confidential. */
     Map<UUID, Boolean> hold(Collection<UUID> ids) {
-        return read(HOLD, List.<Object>of(ids.toArray(UUID[]::new)), rows -> {
+        return read(HOLD, List.of((Object) ids.toArray(UUID[]::new)), rows -> {
             Map<UUID, Boolean> held = new HashMap<>();
             while (rows.next()) {
                 held.put(rows.getObject(1, UUID.class), rows.getBoolean(2));

@@ -30,8 +30,8 @@ class JudgeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-09-23, GREEN",
-        "2026-09-24, YELLOW",
+        "2026-09-22, GREEN",
+        "2026-09-23, YELLOW",
         "2026-09-28, YELLOW",
         "2026-10-08, YELLOW",
         "2026-10-09, RED"
