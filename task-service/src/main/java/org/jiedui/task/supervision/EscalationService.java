@@ -16,7 +16,6 @@ import org.jiedui.platform.id.Ids;
 import org.jiedui.task.supervision.model.JudgedLight;
 import org.jiedui.task.supervision.model.Supervision;
 import org.jiedui.task.supervision.model.SupervisionEvent;
-import org.jiedui.task.task.TaskLightService;
 
 /** Raises what rules want where tasks stay red: each level once in one time of red. */
 @ApplicationScoped
@@ -24,41 +23,50 @@ public class EscalationService {
 
     private final SupervisionRepository supervisions;
     private final SupervisionRecord record;
-    private final TaskLightService tasks;
     private final ChangeLog changes;
     private final Clock clock;
 
     EscalationService(
             SupervisionRepository supervisions,
             SupervisionRecord record,
-            TaskLightService tasks,
             ChangeLog changes,
             Clock clock) {
         this.supervisions = supervisions;
         this.record = record;
-        this.tasks = tasks;
         this.changes = changes;
         this.clock = clock;
     }
 
-    /**
-     * @param verdicts how tasks were judged for the day
-     * @return how many supervisions were raised
-     */
+    /** What is to be raised with which tasks, as it looks before they are locked. */
     @Transactional(Transactional.TxType.MANDATORY)
-    int escalate(Map<UUID, Verdict> verdicts, LocalDate day, WorkingCalendar calendar, RuleBook book) {
+    Map<UUID, List<Demand>> wanted(
+            Map<UUID, Verdict> verdicts, LocalDate day, WorkingCalendar calendar, RuleBook book) {
         Map<UUID, List<Demand>> wanted = new HashMap<>();
         verdicts.forEach((task, verdict) -> {
             if (verdict.light() == JudgedLight.RED) {
                 wanted.put(task, Demand.of(verdict, day, calendar, book));
             }
         });
-        Map<UUID, List<Demand>> likely = unmet(wanted, verdicts);
-        // Only behind the lock on a task is it certain what has been raised with it.
-        Map<UUID, Boolean> held = tasks.hold(likely.keySet());
-        likely.keySet().retainAll(held.keySet());
+        return unmet(wanted, verdicts);
+    }
+
+    /**
+     * Raises what is still to be raised behind the locks.
+     *
+     * @param held the tasks that are locked, and whether each is confidential
+     * @return how many were raised
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    int raise(
+            Map<UUID, List<Demand>> wanted,
+            Map<UUID, Boolean> held,
+            Map<UUID, Verdict> verdicts,
+            LocalDate day,
+            WorkingCalendar calendar) {
+        Map<UUID, List<Demand>> stillThere = new HashMap<>(wanted);
+        stillThere.keySet().retainAll(held.keySet());
         int raised = 0;
-        for (Map.Entry<UUID, List<Demand>> unmet : unmet(likely, verdicts).entrySet()) {
+        for (Map.Entry<UUID, List<Demand>> unmet : unmet(stillThere, verdicts).entrySet()) {
             UUID task = unmet.getKey();
             for (Demand demand : unmet.getValue()) {
                 raise(task, demand, verdicts.get(task).redSince(), day, calendar, held.get(task));

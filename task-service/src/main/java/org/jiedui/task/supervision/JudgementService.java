@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jiedui.platform.calendar.WorkingCalendar;
@@ -83,8 +85,15 @@ public class JudgementService {
         RuleBook book = rules.book();
         Map<UUID, Verdict> verdicts = judge(due, before, new Judge(day, calendar, book));
         keep(verdicts, before, day, calendar.plus(day, -1));
-        int changed = show(due, verdicts);
-        int raised = escalation.escalate(verdicts, day, calendar, book);
+        List<JudgeableTask> others = due.stream()
+                .filter(task -> !verdicts.get(task.id()).light().name().equals(task.light()))
+                .toList();
+        Map<UUID, List<Demand>> wanted = escalation.wanted(verdicts, day, calendar, book);
+        Set<UUID> touched = new HashSet<>(wanted.keySet());
+        others.forEach(task -> touched.add(task.id()));
+        Map<UUID, Boolean> held = tasks.hold(touched);
+        int changed = show(others, held.keySet(), verdicts);
+        int raised = escalation.raise(wanted, held, verdicts, day, calendar);
         return new Stretch(
                 looked.size(), looked.getLast().id(), new JudgementCount(day, due.size(), changed, raised));
     }
@@ -118,12 +127,11 @@ public class JudgementService {
         judgements.add(other, day, clock.instant());
     }
 
-    private int show(List<JudgeableTask> due, Map<UUID, Verdict> verdicts) {
+    private int show(List<JudgeableTask> others, Set<UUID> held, Map<UUID, Verdict> verdicts) {
         int changed = 0;
-        for (JudgeableTask task : due) {
+        for (JudgeableTask task : others) {
             Verdict verdict = verdicts.get(task.id());
-            if (!verdict.light().name().equals(task.light())
-                    && tasks.show(task.id(), verdict.light().name(), rules(verdict))) {
+            if (held.contains(task.id()) && tasks.show(task.id(), verdict.light().name(), rules(verdict))) {
                 changed++;
             }
         }

@@ -83,7 +83,7 @@ class SupervisionPolicy {
     }
 
     private static boolean leads(Caller caller, TaskStanding task) {
-        return task.unitsOf(caller).stream().anyMatch(TaskStanding.Unit::lead);
+        return task.unitsOf(caller).units().stream().anyMatch(TaskStanding.Unit::lead);
     }
 
     private static boolean isOffice(Caller caller) {

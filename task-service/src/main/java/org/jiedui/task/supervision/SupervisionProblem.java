@@ -5,8 +5,7 @@ import org.jiedui.platform.text.Text;
 
 /** What supervision can be refused for, beyond the problems that every service has. */
 enum SupervisionProblem implements ProblemType {
-    SUPERVISION_OPEN("supervision-open", 409, "同级督办尚未办结", "One of this level is still open"),
-    TASK_NOT_RUNNING("task-not-running", 409, "任务不在办理中", "The task is not being worked on");
+    SUPERVISION_OPEN("supervision-open", 409, "同级督办尚未办结", "One of this level is still open");
 
     private final String code;
     private final int status;

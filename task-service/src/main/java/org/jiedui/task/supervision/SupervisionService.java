@@ -69,11 +69,7 @@ public class SupervisionService {
         policy.superviseThis(caller, task);
         request.admit();
         SupervisionDetails details = body.value(this::check);
-        if (!task.work().isOn()) {
-            throw Problem.of(
-                    SupervisionProblem.TASK_NOT_RUNNING,
-                    Text.of("任务须已分派，且未暂停、完成或取消。", "The task has to be assigned, and not suspended, completed or cancelled."));
-        }
+        task.mustBeOn();
         Supervision supervision = new Supervision(
                 Ids.next(),
                 task.id(),

@@ -54,7 +54,7 @@ public class TaskSupervisionResource {
             operationId = "raiseSupervision",
             summary = "Raises something with the units of a task (an office that keeps it)",
             description = "One of a level is open at a time (409 supervision-open). The task has to be assigned, and neither "
-                    + "suspended nor over (409 task-not-running).")
+                    + "suspended nor over (409 task-not-open).")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SupervisionDetails.class)))
     @APIResponse(
             responseCode = "201",

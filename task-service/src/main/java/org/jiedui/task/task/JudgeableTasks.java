@@ -33,8 +33,18 @@ class JudgeableTasks {
             """;
     private static final String COUNT = "SELECT count(*) FROM task t WHERE " + RUNNING + " AND (%s)";
 
+    /** From below upward, as everybody locks tasks: a child before its parent. */
     private static final String HOLD =
-            "SELECT t.id, t.confidential FROM task t WHERE t.id = ANY(?) AND " + RUNNING + " ORDER BY t.id FOR UPDATE";
+            """
+            WITH RECURSIVE up (id, parent_id, depth) AS (
+                SELECT t.id, t.parent_id, 0 FROM task t WHERE t.id = ANY(?)
+                UNION ALL
+                SELECT up.id, above.parent_id, up.depth + 1 FROM up JOIN task above ON above.id = up.parent_id)
+            SELECT t.id, t.confidential
+              FROM task t JOIN (SELECT id, max(depth) AS depth FROM up GROUP BY id) place ON place.id = t.id
+             WHERE %s ORDER BY place.depth DESC, t.id FOR NO KEY UPDATE OF t
+            """
+                    .formatted(RUNNING);
 
     private final EntityManager entities;
 

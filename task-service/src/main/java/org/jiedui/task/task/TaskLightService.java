@@ -1,7 +1,6 @@
 package org.jiedui.task.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -21,6 +20,7 @@ import org.jiedui.task.task.model.TaskEvent;
 public class TaskLightService {
 
     private final TaskRepository tasks;
+    private final TaskTree tree;
     private final JudgeableTasks judgeable;
     private final TaskRecord record;
     private final TaskPolicy policy;
@@ -30,6 +30,7 @@ public class TaskLightService {
 
     TaskLightService(
             TaskRepository tasks,
+            TaskTree tree,
             JudgeableTasks judgeable,
             TaskRecord record,
             TaskPolicy policy,
@@ -37,6 +38,7 @@ public class TaskLightService {
             CurrentCaller currentCaller,
             Clock clock) {
         this.tasks = tasks;
+        this.tree = tree;
         this.judgeable = judgeable;
         this.record = record;
         this.policy = policy;
@@ -46,12 +48,14 @@ public class TaskLightService {
     }
 
     /**
-     * Tasks that are assigned and not suspended, by id, from behind this one.
+     * Tasks that are assigned and not suspended, by id, from behind this one. None is moved in the tree until the running
+     * transaction ends.
      *
      * @param own whether only those that the caller's office keeps
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<JudgeableTask> running(UUID after, boolean own, int limit) {
+        tree.lockAsItStands();
         return judgeable.after(after, scope(own), limit);
     }
 
@@ -62,8 +66,7 @@ public class TaskLightService {
     }
 
     /**
-     * Has a task show how it was judged, unless it is no longer to be judged by now. Keeps others from changing it until
-     * the running transaction ends.
+     * Has a task that is {@linkplain #hold held} show how it was judged.
      *
      * @param light the name of one of the lights
      * @param reason what it was judged by
@@ -71,10 +74,7 @@ public class TaskLightService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean show(UUID id, String light, String reason) {
-        Task task = tasks.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (task == null || !task.status().isAssigned()) {
-            return false;
-        }
+        Task task = tasks.findById(id);
         Optional<TaskEvent.LightChanged> changed = task.show(Light.valueOf(light), clock.instant());
         changed.ifPresent(event -> changes.append(record, task, event, reason));
         tasks.getEntityManager().detach(task); // or each further change would look at all tasks before it once more
@@ -82,7 +82,7 @@ public class TaskLightService {
     }
 
     /**
-     * Keeps others from changing tasks until the running transaction ends, in the order of their ids.
+     * Keeps others from changing tasks until the running transaction ends. No other task may be locked yet.
      *
      * @return whether each is confidential; those that are no longer to be judged by now are not among them
      */

@@ -146,7 +146,7 @@ class SupervisionApiTest {
         // Then
         assertThat(refused).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(409);
-            assertThat(answer.<String>path("code")).isEqualTo("task-not-running");
+            assertThat(answer.<String>path("code")).isEqualTo("task-not-open");
         });
     }
 
