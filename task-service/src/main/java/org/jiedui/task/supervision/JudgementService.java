@@ -27,7 +27,7 @@ import org.jiedui.task.task.TaskStageQueries;
 @ApplicationScoped
 public class JudgementService {
 
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 200;
 
     private final JudgementRepository judgements;
     private final SupervisionRuleRepository rules;
