@@ -93,7 +93,7 @@ class JudgementApiTest {
         JsonPath history = as(Tokens.viewer()).get(TASKS + "/" + task + "/history").jsonPath();
         assertThat(history.getString("items[0].reason")).isEqualTo("DUE");
         assertThat(history.getString("items[0].actor")).isEqualTo("task-service");
-        assertThat(history.getList("items[0].fields")).hasSize(1);
+        assertThat(history.getList("items[0].changes")).hasSize(1);
     }
 
     @Test
