@@ -18,11 +18,16 @@ import org.jiedui.platform.sheet.ColumnType;
 import org.jiedui.platform.sheet.Columns;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
+import org.jiedui.task.clock.ChargedTo;
 import org.jiedui.task.extension.model.ExtensionStatus;
 import org.jiedui.task.extension.model.ExtensionVerdict;
 import org.jiedui.task.plan.model.PlanStatus;
 import org.jiedui.task.report.model.ReportStatus;
 import org.jiedui.task.report.model.ReportVerdict;
+import org.jiedui.task.supervision.model.JudgedLight;
+import org.jiedui.task.supervision.model.RuleKind;
+import org.jiedui.task.supervision.model.SupervisionLevel;
+import org.jiedui.task.supervision.model.SupervisionStatus;
 import org.jiedui.task.task.model.AssignmentRole;
 import org.jiedui.task.task.model.Dimension;
 import org.jiedui.task.task.model.Light;
@@ -44,16 +49,21 @@ class LabelsTest {
     @ValueSource(
             classes = {
                 AssignmentRole.class,
+                ChargedTo.class,
                 DayKind.class,
                 Dimension.class,
                 ExtensionStatus.class,
                 ExtensionVerdict.class,
+                JudgedLight.class,
                 Light.class,
                 OriginKind.class,
                 PlanStatus.class,
                 Priority.class,
                 ReportStatus.class,
                 ReportVerdict.class,
+                RuleKind.class,
+                SupervisionLevel.class,
+                SupervisionStatus.class,
                 TaskStatus.class
             })
     void every_value_has_a_label_in_both_languages_and_nothing_else_has(Class<? extends Enum<?>> type) {

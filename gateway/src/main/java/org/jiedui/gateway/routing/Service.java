@@ -14,7 +14,15 @@ public enum Service {
     TASK(
             "task-service",
             ServicesConfig::task,
-            Set.of("plans", "tasks", "reports", "extension-requests", "supervision-rules", "calendar")),
+            Set.of(
+                    "plans",
+                    "tasks",
+                    "reports",
+                    "extension-requests",
+                    "supervision-rules",
+                    "supervisions",
+                    "judgements",
+                    "calendar")),
     PROJECT(
             "project-service",
             ServicesConfig::project,

@@ -123,7 +123,8 @@ final class StateReader {
                         dueDay,
                         shared.of(Set.copyOf(units)),
                         shared.of(Set.copyOf(leads)));
-            case "report", "extension-request" -> new TaskPartFacts(taskId, organization, region);
+            case "report", "extension-request", "supervision" ->
+                new TaskPartFacts(taskId, organization, region);
             case "plan" -> new PlanFacts(parties);
             case "pairing" -> new PairingFacts(left, right, parentId, status, changedAt);
             case "region" -> new RegionFacts(code);

@@ -73,12 +73,7 @@ class DirectoryRepository {
 
     /** @param organization looked up where there is no region */
     Optional<String> city(String organization, String region) {
-        return query(CITY, String.class)
-                .setParameter(1, organization)
-                .setParameter(2, region)
-                .getResultList()
-                .stream()
-                .findFirst();
+        return Values.list(entities, String.class, CITY, organization, region).stream().findFirst();
     }
 
     List<Organization> organizations() {

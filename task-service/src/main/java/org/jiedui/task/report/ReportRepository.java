@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiedui.platform.id.Ids;
+import org.jiedui.platform.storage.Values;
 import org.jiedui.task.report.model.Report;
 
 /** Whoever changes a report has locked its task. */
@@ -34,11 +35,14 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
 
     /** The end of the latest period for which a report of a leading unit has been accepted. */
     Optional<LocalDate> acceptedUpTo(UUID task) {
-        return Optional.ofNullable((LocalDate) getEntityManager()
-                .createNativeQuery(
-                        "SELECT max(period_end) FROM report WHERE task_id = ?1 AND lead AND status = 'ACCEPTED'",
-                        LocalDate.class)
-                .setParameter(1, task)
-                .getSingleResult());
+        return Values.list(
+                        getEntityManager(),
+                        String.class,
+                        "SELECT CAST(period_end AS text) FROM report WHERE task_id = ?1 AND lead AND status = 'ACCEPTED' "
+                                + "ORDER BY period_end DESC LIMIT 1",
+                        task)
+                .stream()
+                .findFirst()
+                .map(LocalDate::parse);
     }
 }

@@ -43,7 +43,7 @@ class PlanParties {
                             "SELECT id, parties FROM plan WHERE id = ANY (?1)", Object[].class)
                     .setParameter(1, plans.toArray(UUID[]::new))
                     .getResultList();
-            rows                    .forEach(row -> parties.put((UUID) ((Object[]) row)[0], Set.copyOf(Arrays.asList((String[]) ((Object[]) row)[1]))));
+            rows.forEach(row -> parties.put((UUID) row[0], Set.copyOf(Arrays.asList((String[]) row[1]))));
         }
         return parties;
     }

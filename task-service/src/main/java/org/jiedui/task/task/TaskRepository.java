@@ -35,15 +35,12 @@ class TaskRepository extends CodedRepository<Task> {
     }
 
     /** Those of the tasks whose progress follows from tasks under them: what is cancelled or weighs nothing does not count. */
-    @SuppressWarnings("unchecked")
     Set<UUID> rolledUp(Collection<UUID> ids) {
-        return new HashSet<>(getEntityManager()
-                .createNativeQuery(
-                        "SELECT DISTINCT parent_id FROM task "
-                                + "WHERE parent_id = ANY (?1) AND status <> 'CANCELLED' AND weight > 0",
-                        UUID.class)
-                .setParameter(1, ids.toArray(UUID[]::new))
-                .getResultList());
+        return new HashSet<>(Values.list(
+                getEntityManager(),
+                UUID.class,
+                "SELECT DISTINCT parent_id FROM task WHERE parent_id = ANY (?1) AND status <> 'CANCELLED' AND weight > 0",
+                (Object) ids.toArray(UUID[]::new)));
     }
 
     /** How far the tasks right under this one have got; nothing where none of them counts. */

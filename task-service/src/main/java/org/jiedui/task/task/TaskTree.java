@@ -68,11 +68,9 @@ class TaskTree {
     }
 
     /** The plan that a task is in, if any. The task itself is not read, since it may still have to be locked as it stands. */
-    @SuppressWarnings("unchecked")
     Optional<UUID> planOf(UUID task) {
-        return entities.createNativeQuery("SELECT plan_id FROM task WHERE id = ?1 AND plan_id IS NOT NULL", UUID.class)
-                .setParameter(1, task)
-                .getResultStream()
+        return Values.list(entities, UUID.class, "SELECT plan_id FROM task WHERE id = ?1 AND plan_id IS NOT NULL", task)
+                .stream()
                 .findFirst();
     }
 

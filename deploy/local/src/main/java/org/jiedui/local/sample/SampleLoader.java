@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.jiedui.local.sample.Programme.PlanFile;
 
 /** Loads the whole programme in its order, and tells how it goes. */
 public final class SampleLoader {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
 
     private final String gateway;
@@ -53,9 +56,13 @@ public final class SampleLoader {
                 Versions versions = Versions.of(office.list("/regions"), office.list("/organizations"));
                 Map<String, List<JsonNode>> tasks = loadPlans(programme, new PlanLoader(office, versions), office);
                 tell("pairings", loadPairings(programme.pairings(), office));
-                tell("task stories", loadStories(programme, new TaskStoryLoader(office, versions), tasks, parallel));
+                int told = loadStories(programme, new TaskStoryLoader(office, versions), tasks, parallel);
+                tell("task stories", told);
                 HandInLoader handIns = new HandInLoader(user -> new Api(http, gateway, tokens.forUser(user)));
                 tell("reports and requests", loadHandIns(programme, handIns, tasks));
+                if (told > 0) {
+                    tell("judged days", new JudgementLoader(office).load(LocalDate.now(CHINA)));
+                }
             }
         }
     }

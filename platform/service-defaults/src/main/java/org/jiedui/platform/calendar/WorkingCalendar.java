@@ -1,12 +1,16 @@
 package org.jiedui.platform.calendar;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jiedui.platform.clock.Days;
 
 /**
  * Which days are worked, by all notices that are known. Working days are counted by arithmetic over weeks, corrected by the
@@ -77,6 +81,14 @@ public final class WorkingCalendar {
         return upTo(to) - upTo(from);
     }
 
+    /**
+     * How much of the time between two moments lies in working days, each of which has 24 hours by the clock in China. Of
+     * stretches in a row the times add up to that of the whole; negative where the other moment comes before.
+     */
+    public Duration time(Instant from, Instant to) {
+        return upTo(to).minus(upTo(from));
+    }
+
     /** The day itself where it is worked, else the next that is. */
     public LocalDate workingFrom(LocalDate day) {
         return plus(day.minusDays(1), 1);
@@ -92,6 +104,13 @@ public final class WorkingCalendar {
         int at = Arrays.binarySearch(days, day);
         int last = at >= 0 ? at : -at - 2;
         return Weekdays.upTo(day) + (last < 0 ? 0 : more[last]);
+    }
+
+    private Duration upTo(Instant time) {
+        ZonedDateTime local = time.atZone(Days.ZONE);
+        LocalDate day = local.toLocalDate();
+        Duration before = Duration.ofDays(upTo(day.minusDays(1)));
+        return isWorking(day) ? before.plusNanos(local.toLocalTime().toNanoOfDay()) : before;
     }
 
     /** The working day with this number: {@code upTo(numbered(n)) == n}. */

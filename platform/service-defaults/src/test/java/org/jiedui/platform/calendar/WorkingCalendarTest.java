@@ -2,6 +2,8 @@ package org.jiedui.platform.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -177,6 +179,32 @@ class WorkingCalendarTest {
                 assertThat(calendar.between(last, next)).isEqualTo(1);
             }
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // in China: Friday noon to Monday 6:00
+        "2026-11-20T04:00:00Z, 2026-11-22T22:00:00Z, PT18H",
+        // within a Saturday
+        "2026-11-21T01:00:00Z, 2026-11-21T09:00:00Z, PT0S",
+        // a Saturday worked instead
+        "2026-10-10T01:00:00Z, 2026-10-10T09:30:00Z, PT8H30M",
+        "2026-11-20T04:00:01Z, 2026-11-20T04:00:00Z, PT-1S"
+    })
+    void working_time_is_the_time_that_lies_in_working_days(Instant from, Instant to, Duration time) {
+        assertThat(calendar.time(from, to)).isEqualTo(time);
+    }
+
+    @Test
+    void working_times_of_stretches_in_a_row_add_up() {
+        Random random = new Random(20261122);
+        Instant first = Instant.parse("2018-01-01T00:00:00Z");
+        for (int i = 0; i < 1_000; i++) {
+            Instant second = first.plusSeconds(random.nextInt(10_000_000));
+            Instant third = second.plusNanos(random.nextLong(1_000_000_000_000_000L));
+            assertThat(calendar.time(first, second).plus(calendar.time(second, third)))
+                    .isEqualTo(calendar.time(first, third));
+        }
     }
 
     @Test

@@ -16,14 +16,14 @@ import org.hibernate.type.SqlTypes;
 /**
  * What an official notice of days off tells (节假日安排的通知).
  *
- * @param documentNumber 文号, unique
+ * @param documentNumber 文号, unique; has nothing in it that means something else in a path
  * @param publishedOn from when on it counts
  * @param year that it is about; its days may lie in the December before and the January after
  * @param occasions each replaces whole what earlier notices of the year arranged for the same festival
  */
 @Embeddable
 public record CalendarNoticeDetails(
-        @NotNull @Pattern(regexp = "[\\p{L}\\p{N}〔〕（）()\\[\\]-]{2,60}") String documentNumber,
+        @NotNull @Pattern(regexp = "[^\\x00-\\x20\\x7f/\\\\?#%;.]{2,60}") String documentNumber,
         @NotNull LocalDate publishedOn,
         @NotNull @Min(1950) @Max(2200) Integer year,
         @NotEmpty @Size(max = 30) @JdbcTypeCode(SqlTypes.JSON) List<@Valid Occasion> occasions) {

@@ -98,6 +98,16 @@ public class Task implements Attachable {
         return new TaskEvent.Extended();
     }
 
+    /** Shows how it has been judged; nothing has happened where that is what it shows already. */
+    public Optional<TaskEvent.LightChanged> show(Light judged, Instant now) {
+        if (judged == light) {
+            return Optional.empty();
+        }
+        light = judged;
+        updatedAt = now;
+        return Optional.of(new TaskEvent.LightChanged());
+    }
+
     /** Where the task may go from here, in the order of the states. */
     public Set<TaskStatus> next() {
         Set<TaskStatus> next = EnumSet.noneOf(TaskStatus.class);

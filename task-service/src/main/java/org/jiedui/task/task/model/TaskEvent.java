@@ -19,6 +19,8 @@ public sealed interface TaskEvent {
     /** It has been given a later deadline. */
     record Extended() implements TaskEvent {}
 
+    record LightChanged() implements TaskEvent {}
+
     /** What a move between two states is called. */
     sealed interface Moved extends TaskEvent {}
 

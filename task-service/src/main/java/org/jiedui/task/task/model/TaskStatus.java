@@ -20,8 +20,8 @@ public enum TaskStatus {
         return this == COMPLETED || this == CANCELLED;
     }
 
-    /** Whether the task needs somebody who leads it. */
-    boolean isAssigned() {
+    /** Whether the task is somebody's to do, and so needs somebody who leads it. */
+    public boolean isAssigned() {
         return this == ASSIGNED || this == IN_PROGRESS || this == IN_ACCEPTANCE;
     }
 

@@ -1,0 +1,149 @@
+package org.jiedui.task.supervision.model;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Something raised with the units of a task (督办): it stands until an office closes it. */
+@Entity
+public class Supervision {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version = 1;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+    private UUID taskId;
+
+    @Embedded
+    private SupervisionDetails details;
+
+    private LocalDate raisedOn;
+    private String reply;
+
+    @Enumerated(EnumType.STRING)
+    private SupervisionStatus status = SupervisionStatus.OPEN;
+
+    /** Codes of the rules that raised it; none where somebody did. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> rules;
+
+    private LocalDate redSince;
+
+    /** As its task is. */
+    private boolean confidential;
+
+    protected Supervision() {}
+
+    /**
+     * @param cause rules and since when the task has been red; {@link Cause#BY_HAND} where somebody raised it
+     */
+    public Supervision(
+            UUID id,
+            UUID taskId,
+            SupervisionDetails details,
+            LocalDate raisedOn,
+            Cause cause,
+            boolean confidential,
+            Instant now) {
+        this.id = id;
+        this.taskId = taskId;
+        this.details = details;
+        this.raisedOn = raisedOn;
+        this.rules = cause.rules();
+        this.redSince = cause.redSince();
+        this.confidential = confidential;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** Why it was raised. */
+    public record Cause(List<String> rules, LocalDate redSince) {
+
+        public static final Cause BY_HAND = new Cause(List.of(), null);
+    }
+
+    public SupervisionEvent.Answered answer(String text, Instant now) {
+        reply = text;
+        status = SupervisionStatus.ANSWERED;
+        updatedAt = now;
+        return new SupervisionEvent.Answered();
+    }
+
+    /** @param to one of the {@link SupervisionStatus#next()} */
+    public SupervisionEvent move(SupervisionStatus to, Instant now) {
+        if (!status.next().contains(to)) {
+            throw new IllegalStateException("no way from " + status + " to " + to);
+        }
+        status = to;
+        updatedAt = now;
+        return to == SupervisionStatus.CLOSED ? new SupervisionEvent.Closed() : new SupervisionEvent.Returned();
+    }
+
+    /** As its task has become. */
+    public SupervisionEvent confidential(boolean becomes, Instant now) {
+        confidential = becomes;
+        updatedAt = now;
+        return becomes ? new SupervisionEvent.Concealed() : new SupervisionEvent.Disclosed();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public UUID taskId() {
+        return taskId;
+    }
+
+    public SupervisionDetails details() {
+        return details;
+    }
+
+    public LocalDate raisedOn() {
+        return raisedOn;
+    }
+
+    public String reply() {
+        return reply;
+    }
+
+    public SupervisionStatus status() {
+        return status;
+    }
+
+    public List<String> rules() {
+        return rules;
+    }
+
+    public LocalDate redSince() {
+        return redSince;
+    }
+
+    public boolean confidential() {
+        return confidential;
+    }
+}

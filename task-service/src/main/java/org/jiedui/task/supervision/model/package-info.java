@@ -1,0 +1,2 @@
+/** What supervision is made of. */
+package org.jiedui.task.supervision.model;
