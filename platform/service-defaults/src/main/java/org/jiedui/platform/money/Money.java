@@ -48,8 +48,8 @@ public record Money(@NotNull @Digits(integer = 15, fraction = 2) @DecimalText Bi
         return new Money(amount.negate(), currency);
     }
 
-    public boolean isNegative() {
-        return amount.signum() < 0;
+    public int signum() {
+        return amount.signum();
     }
 
     /**
@@ -64,7 +64,7 @@ public record Money(@NotNull @Digits(integer = 15, fraction = 2) @DecimalText Bi
         if (sum.signum() <= 0 || weights.stream().anyMatch(weight -> weight.signum() < 0)) {
             throw new IllegalArgumentException("weights must not be negative nor all zero: " + weights);
         }
-        return isNegative()
+        return signum() < 0
                 ? negated().parts(weights, sum).stream().map(Money::negated).toList()
                 : parts(weights, sum);
     }
