@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 public final class RateTable {
 
-    static final int OLDEST_DAYS = 15;
+    public static final int OLDEST_DAYS = 15;
 
     private final Map<Currency, TreeMap<LocalDate, Rate>> rates = new EnumMap<>(Currency.class);
 
