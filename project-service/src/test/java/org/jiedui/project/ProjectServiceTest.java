@@ -1,19 +1,20 @@
 package org.jiedui.project;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.anEmptyMap;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.stream.Stream;
 import org.jiedui.platform.testing.Contracts;
 import org.jiedui.platform.testing.Token;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
-/** The service as it stands: it runs, migrates and answers for its change log; it has no resource of its own yet. */
+/** What the service is beside its resources: it runs, migrates and keeps its contracts. */
 @QuarkusTest
 @WithEngines(database = "project")
 class ProjectServiceTest {
@@ -23,12 +24,6 @@ class ProjectServiceTest {
         for (String question : new String[] {"live", "ready", "started"}) {
             given().get("/q/health/" + question).then().statusCode(200).body("status", equalTo("UP"));
         }
-    }
-
-    @Test
-    void nothing_has_been_changed_yet() {
-        as(Tokens.viewer()).get("/api/v1/changes").then().statusCode(200).body("items", empty());
-        as(Tokens.operator()).get("/api/v1/digest").then().statusCode(200).body("kinds", anEmptyMap());
     }
 
     @Test
@@ -44,6 +39,11 @@ class ProjectServiceTest {
     @Test
     void the_openapi_document_is_the_committed_one() {
         Contracts.ofThisModule().checkOpenApi();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_example_of_an_event_is_as_its_schema_says() {
+        return Contracts.ofThisModule().eventExamples();
     }
 
     private static RequestSpecification as(Token token) {

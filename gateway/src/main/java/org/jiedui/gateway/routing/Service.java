@@ -36,7 +36,8 @@ public enum Service {
                     "special-policy-cases",
                     "benefit-sharing-agreements",
                     "settlements",
-                    "pipeline")),
+                    "pipeline",
+                    "exchange-rates")),
     PAIRING(
             "pairing-service",
             ServicesConfig::pairing,

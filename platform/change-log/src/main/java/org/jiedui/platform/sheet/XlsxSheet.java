@@ -64,11 +64,16 @@ final class XlsxSheet implements Sheet {
             day(column, LocalDate.parse(value.textValue()));
         } else if (type == ColumnType.Plain.TIME) {
             time(column, Instant.parse(value.textValue()));
-        } else if (type.isNumber() && precision(value.decimalValue()) <= MOST_DIGITS) {
-            sheet.value(next, column, value.decimalValue());
+        } else if (type.isNumber() && precision(number(value)) <= MOST_DIGITS) {
+            sheet.value(next, column, number(value));
         } else {
             text(column, texts.of(value, type), type);
         }
+    }
+
+    /** Decimals travel as numbers or as texts. */
+    private static BigDecimal number(JsonNode value) {
+        return value.isTextual() ? new BigDecimal(value.textValue()) : value.decimalValue();
     }
 
     private void day(int column, LocalDate day) {

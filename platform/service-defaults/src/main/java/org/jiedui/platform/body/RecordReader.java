@@ -43,6 +43,13 @@ class RecordReader {
         return type.cast(readRecord(tree, type, "", faults, readOnly));
     }
 
+    private Object read(JsonNode node, RecordComponent component, String pointer, Faults faults) {
+        if (component.isAnnotationPresent(DecimalText.class) && node != null && !node.isNull()) {
+            return Scalars.decimalText(node, pointer, faults);
+        }
+        return read(node, component.getGenericType(), pointer, faults);
+    }
+
     private Object read(JsonNode node, Type type, String pointer, Faults faults) {
         if (node == null || node.isNull() || node.isMissingNode()) {
             return null;
@@ -82,7 +89,7 @@ class RecordReader {
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             String name = components[i].getName();
-            Object value = read(node.get(name), components[i].getGenericType(), pointer + "/" + name, faults);
+            Object value = read(node.get(name), components[i], pointer + "/" + name, faults);
             values[i] = value == null ? Scalars.absent(components[i].getType()) : value;
         }
         return create(type, components, values);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jiedui.platform.clock.Rfc3339;
 import org.jiedui.platform.problem.Faults;
@@ -23,6 +24,8 @@ final class Scalars {
     private static final Text NOT_DAY = Text.of("应为日期，如 2018-03-17。", "This must be a day such as 2018-03-17.");
     private static final Text NOT_TIME = Text.of(
             "应为 RFC 3339 时间，如 2018-03-17T02:00:00Z。", "This must be an RFC 3339 time such as 2018-03-17T02:00:00Z.");
+    private static final Text NOT_DECIMAL =
+            Text.of("应为十进制数字符串，如 \"1250000.00\"。", "This must be a decimal as text, such as \"1250000.00\".");
     private static final Text NOT_ID = Text.of("应为 UUID。", "This must be a UUID.");
     private static final Text OUT_OF_RANGE = Text.of("数值超出范围。", "The number is out of range.");
     static final Text FORBIDDEN_CHARACTER =
@@ -31,7 +34,24 @@ final class Scalars {
     /** Beyond this a number is a joke at the expense of whoever writes it out; the database would not take it. */
     private static final int MOST_ZEROS = 100;
 
+    /** With more, a small decimal would be written with an exponent. */
+    static final int MOST_DECIMALS = 6;
+
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,30})(\\.\\d{1," + MOST_DECIMALS + "})?");
+
     private Scalars() {}
+
+    /** A {@link DecimalText}. */
+    static Object decimalText(JsonNode node, String pointer, Faults faults) {
+        return parsed(node, pointer, faults, Scalars::decimal, NOT_DECIMAL);
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException("not of this form");
+        }
+        return new BigDecimal(text);
+    }
 
     static Object read(JsonNode node, Class<?> type, String pointer, Faults faults) {
         if (type == String.class) {

@@ -1,0 +1,2 @@
+/** A rate, as it is kept. */
+package org.jiedui.project.rate.model;

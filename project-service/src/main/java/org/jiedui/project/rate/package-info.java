@@ -1,0 +1,2 @@
+/** What foreign currencies were worth in yuan, day by day. */
+package org.jiedui.project.rate;
