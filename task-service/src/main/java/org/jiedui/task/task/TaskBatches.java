@@ -50,8 +50,8 @@ class TaskBatches {
     private void lock(Batch batch) {
         if (batch.mentions(BatchOperation.CHANGE, "parentId")) {
             tree.lockForMove();
-        } else if (batch.mentions(BatchOperation.CREATE, "parentId")) {
-            tree.lockForChild();
+        } else {
+            tree.lockAsItStands();
         }
         Set<String> touched = batch.references();
         touched.addAll(batch.texts("parentId"));
