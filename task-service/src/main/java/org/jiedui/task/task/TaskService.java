@@ -85,7 +85,7 @@ public class TaskService {
     @Transactional
     Answer change(String reference, MergePatch patch) {
         Caller caller = currentCaller.get();
-        policy.write(caller);
+        policy.read(caller);
         if (patch.mentions("parentId")) {
             tree.lockForMove();
         }
@@ -107,7 +107,7 @@ public class TaskService {
     @Transactional
     Answer remove(String reference) {
         Caller caller = currentCaller.get();
-        policy.write(caller);
+        policy.read(caller);
         Task task = kept(reference, caller);
         request.admit(task.version());
         List<TaskReference> children = tasks.children(task.id(), policy.visible(caller, "t"));
