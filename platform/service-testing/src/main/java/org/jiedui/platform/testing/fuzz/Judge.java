@@ -46,7 +46,7 @@ final class Judge {
         return faults;
     }
 
-    private void problem(Answer answer, List<String> faults) {
+    void problem(Answer answer, List<String> faults) {
         if (!answer.header("content-type").startsWith("application/problem+json")) {
             faults.add(answer.status() + " is no problem document but " + answer.header("content-type"));
             return;
