@@ -1,7 +1,10 @@
 package org.jiedui.task;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
 import org.jiedui.platform.testing.rights.Published;
 import org.jiedui.platform.testing.rights.RightsDocument;
@@ -43,6 +46,14 @@ class RightsTest {
                 .body("createPlan of the city", "{\"title\": \"新\", \"parties\": [\"120000\"]}")
                 .body("createPlan of both cities", "{\"title\": \"新\", \"parties\": [\"120000\", \"220100\"]}")
                 .body("createPlan of the other city", "{\"title\": \"新\", \"parties\": [\"220100\"]}")
+                .things("Calendar", notice -> Map.of("id", anyNotice()))
                 .tests();
+    }
+
+    private static String anyNotice() {
+        return RestAssured.given()
+                .header("Authorization", Tokens.operator().bearer())
+                .get("/api/v1/calendar/notices")
+                .path("items[0].id");
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionsTest {
 
     private static final Duration LIMIT = Duration.ofMillis(1_500);
+    private static final Duration IDLE = Duration.ofSeconds(4);
     private static final String AUTHORIZED =
             " HTTP/1.1\r\nHost: a\r\nAuthorization: " + Tokens.viewer().bearer() + "\r\n";
 
@@ -48,6 +49,53 @@ class ConnectionsTest {
             wire.send("POST " + PATH + AUTHORIZED + "Content-Type: application/json\r\nContent-Length: 9000\r\n\r\n");
             drip(wire, "{\"title\": \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
             closedInTime(wire, begun);
+        }
+    }
+
+    @Test
+    void a_body_in_chunks_that_drip_is_closed() {
+        try (Wire wire = Wire.to(server)) {
+            Instant begun = Instant.now();
+            wire.send("POST " + PATH + AUTHORIZED + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
+            drip(wire, "1\r\n{\r\n", "1\r\n \r\n");
+            closedInTime(wire, begun);
+        }
+    }
+
+    @Test
+    void a_body_that_stops_in_the_middle_is_closed() {
+        try (Wire wire = Wire.to(server)) {
+            Instant begun = Instant.now();
+            wire.send("POST " + PATH + AUTHORIZED + "Content-Type: application/json\r\nContent-Length: 9000\r\n\r\n{");
+            closedInTime(wire, begun);
+        }
+    }
+
+    @Test
+    void who_leaves_in_the_middle_of_a_request_is_let_go_at_once() {
+        for (String begun : new String[] {"GET / HTT", "POST " + PATH + AUTHORIZED + "Content-Length: 9000\r\n\r\n{"}) {
+            try (Wire wire = Wire.to(server)) {
+                Instant left = Instant.now();
+                wire.send(begun).finish();
+                assertThat(wire.closedByServer()).isTrue();
+                assertThat(Duration.between(left, Instant.now())).isLessThan(LIMIT.plusSeconds(3));
+            }
+        }
+    }
+
+    @Test
+    void who_asks_for_much_and_reads_nothing_is_closed() throws InterruptedException {
+        // Given
+        int size = 1 << 20;
+        int times = 24;
+        try (Wire wire = Wire.to(server)) {
+            String head = "PUT " + PATH + "/1/text" + AUTHORIZED + "Content-Type: text/plain; charset=utf-8\r\nContent-Length: "
+                    + size + "\r\n\r\n";
+            // When
+            Thread.ofVirtual().start(() -> sendUntilClosed(wire, (head + " ".repeat(size)).repeat(times)));
+            Thread.sleep(IDLE.plusSeconds(3));
+            // Then
+            assertThat(wire.bytesUntilClosed()).isLessThan((long) size * times);
         }
     }
 
@@ -205,14 +253,26 @@ class ConnectionsTest {
         }
     }
 
-    /** A character every 200 ms, until nobody takes any more. */
+    private static void sendUntilClosed(Wire wire, String all) {
+        try {
+            wire.send(all);
+        } catch (RuntimeException closed) {
+            // as it should be
+        }
+    }
+
     private static void drip(Wire wire, String start) {
+        drip(wire, start, "a");
+    }
+
+    /** A piece every 200 ms, until nobody takes any more. */
+    private static void drip(Wire wire, String start, String piece) {
         wire.send(start);
         Thread.ofVirtual().start(() -> {
             try {
                 for (int i = 0; i < 60; i++) {
                     Thread.sleep(200);
-                    wire.send("a");
+                    wire.send(piece);
                 }
             } catch (RuntimeException | InterruptedException closed) {
                 // as it should be

@@ -37,6 +37,13 @@ final class Completeness {
         return completeness.faults;
     }
 
+    /** @return a sentence for each operation of which the tables say nothing */
+    static List<String> unnamed(Collection<ApiOperation> operations, List<RightsDocument> documents) {
+        Completeness completeness = new Completeness(operations, documents);
+        completeness.everyOperationHasRows();
+        return completeness.faults;
+    }
+
     private void everyOperationHasRows() {
         Set<String> named = documents.stream()
                 .flatMap(document -> document.rows().stream())

@@ -8,12 +8,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jiedui.platform.testing.ApiOperation;
+import org.jiedui.platform.testing.Token;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -27,13 +31,19 @@ public final class RightsMatrix {
     private static final String UNKNOWN_ID = "019e0000-0000-7000-8000-000000000000";
 
     private final List<RightsDocument> documents;
+    private final UnaryOperator<Token> signing;
     private final Map<String, ApiOperation> operations = new LinkedHashMap<>();
     private final Asker asker;
     private final Map<String, Things> things = new HashMap<>();
     private final Map<String, Map<String, String>> untouched = new HashMap<>();
 
-    RightsMatrix(URI application, JsonNode openApi, List<RightsDocument> documents) {
+    /**
+     * @param application where it is, without a path
+     * @param signing gives a caller's token the signature that the application trusts
+     */
+    public RightsMatrix(URI application, JsonNode openApi, List<RightsDocument> documents, UnaryOperator<Token> signing) {
         this.documents = List.copyOf(documents);
+        this.signing = signing;
         this.asker = new Asker(application);
         ApiOperation.of(openApi).forEach(operation -> operations.put(operation.id(), operation));
     }
@@ -65,7 +75,7 @@ public final class RightsMatrix {
                 .asString();
         try {
             URI application = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
-            return new RightsMatrix(application, new ObjectMapper().readTree(openApi), documents);
+            return new RightsMatrix(application, new ObjectMapper().readTree(openApi), documents, UnaryOperator.identity());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,10 +118,36 @@ public final class RightsMatrix {
         return Stream.concat(whole, documents.stream().flatMap(this::tests));
     }
 
+    /**
+     * For an application that others use too: only what changes nothing, reads and refusals. What the tables say of operations that
+     * it has not is left out; of each that it has, they must say something.
+     *
+     * @param named the things that are asked about beside what is unknown and nothing in particular
+     */
+    public Stream<DynamicTest> harmlessTests(String... named) {
+        Set<String> asked = new HashSet<>(List.of(named));
+        asked.addAll(List.of(RightsRow.NOTHING, RightsRow.UNKNOWN));
+        Stream<DynamicTest> whole = Stream.of(
+                DynamicTest.dynamicTest("every operation has rows", this::checkNamed),
+                DynamicTest.dynamicTest("nothing is answered without a token", this::checkTokenNeeded));
+        return Stream.concat(whole, documents.stream().flatMap(document -> document.rows().stream()
+                .filter(row -> asked.contains(row.thing()) && operations.containsKey(row.operationId()))
+                .map(row -> operations.get(row.operationId()).isSafe() ? row : row.refusals())
+                .map(row -> test(document, row))));
+    }
+
     private Stream<DynamicTest> tests(RightsDocument document) {
         return document.rows().stream()
                 .filter(row -> operations.containsKey(row.operationId()))
-                .map(row -> DynamicTest.dynamicTest(row.toString(), () -> check(document, row)));
+                .map(row -> test(document, row));
+    }
+
+    private DynamicTest test(RightsDocument document, RightsRow row) {
+        return DynamicTest.dynamicTest(row.toString(), () -> check(document, row));
+    }
+
+    private void checkNamed() {
+        failIfAny("Rights", Completeness.unnamed(operations.values(), documents));
     }
 
     void checkComplete() {
@@ -134,7 +170,7 @@ public final class RightsMatrix {
         List<String> faults = new ArrayList<>();
         row.outcomes().forEach((caller, outcome) -> {
             Map<String, String> thing = thing(row);
-            String authorization = document.callers().get(caller).bearer();
+            String authorization = signing.apply(document.callers().get(caller)).bearer();
             try (Reply reply = asker.ask(operation, row.operation(), thing, authorization)) {
                 addFault(faults, caller, outcome.fault(operation, reply, thing.get("id")));
                 if (reply.isGood() && !operation.isSafe()) {

@@ -1,5 +1,6 @@
 package org.jiedui.platform.testing.rights;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -18,6 +19,13 @@ record RightsRow(String section, String operation, String thing, Map<String, Out
 
     String operationId() {
         return operation.split(" ", 2)[0];
+    }
+
+    /** The same for those alone who may not. */
+    RightsRow refusals() {
+        Map<String, Outcome> refused = new LinkedHashMap<>(outcomes);
+        refused.values().removeIf(outcome -> !(outcome instanceof Outcome.Refused));
+        return new RightsRow(section, operation, thing, refused);
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -154,14 +156,29 @@ class RightsMatrixTest {
         assertThat(asked).contains("DELETE /things/thing-1 \"1\" keeper", "DELETE /things/thing-3 \"1\" guest");
     }
 
+    @Test
+    void harmless_tests_change_nothing_and_still_find_who_may_do_more() throws IOException {
+        run(LISTED + GOT + REMOVED, matrix -> matrix.harmlessTests("thing"));
+        assertThat(asked).noneMatch(request -> request.matches("DELETE /things/thing-.* keeper"));
+        assertThat(asked).anyMatch(request -> request.matches("DELETE /things/thing-.* guest"));
+        behaviour = exchange -> isKnown(exchange) ? kept(exchange) : obedient(exchange);
+        assertThatThrownBy(() -> run(LISTED + GOT + REMOVED, matrix -> matrix.harmlessTests("thing")))
+                .hasMessageContaining("guest should have been 403 forbidden, but was 204");
+    }
+
     private void run(String rows) throws IOException {
+        run(rows, RightsMatrix::tests);
+    }
+
+    private void run(String rows, Function<RightsMatrix, Stream<DynamicTest>> tests) throws IOException {
         RightsDocument document = RightsDocument.read("things.md", CALLERS + HEAD + rows);
         String openApi = "{\"paths\": {" + LIST + ", " + ONE + "}}";
         URI application = URI.create("http://localhost:" + server.getAddress().getPort());
-        RightsMatrix matrix = new RightsMatrix(application, new ObjectMapper().readTree(openApi), List.of(document))
+        RightsMatrix matrix = new RightsMatrix(
+                        application, new ObjectMapper().readTree(openApi), List.of(document), UnaryOperator.identity())
                 .things("Things", name -> Map.of("id", name + "-" + ++made));
         StringBuilder found = new StringBuilder();
-        for (DynamicTest test : matrix.tests().toList()) {
+        for (DynamicTest test : tests.apply(matrix).toList()) {
             try {
                 test.getExecutable().execute();
             } catch (Throwable fault) {
