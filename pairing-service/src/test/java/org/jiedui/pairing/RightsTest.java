@@ -2,6 +2,7 @@ package org.jiedui.pairing;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Stream;
+import org.jiedui.pairing.person.PersonThings;
 import org.jiedui.platform.testing.WithEngines;
 import org.jiedui.platform.testing.rights.RightsDocument;
 import org.jiedui.platform.testing.rights.RightsMatrix;
@@ -44,6 +45,10 @@ class RightsTest {
                 .body("changePairing", "{\"agreedOn\": \"2018-03-17\"}")
                 .body("movePairing", "{\"to\": \"ENDED\"}")
                 .body("createPairing", Pairings.body("${left}", "${right}"))
+                .things("Persons", new PersonThings())
+                .query("listPersons", "sort=-createdAt&limit=500")
+                .body("changePerson", "{\"phone\": null}")
+                .body("createPerson", PersonThings.NEW)
                 .tests();
     }
 }

