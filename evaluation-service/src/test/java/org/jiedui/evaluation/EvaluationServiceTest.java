@@ -7,11 +7,15 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.stream.Stream;
 import org.jiedui.platform.testing.Contracts;
 import org.jiedui.platform.testing.Token;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
+import org.jiedui.platform.testing.rights.RightsMatrix;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The service as it stands: it runs, migrates and answers for its change log; it has no resource of its own yet. */
 @QuarkusTest
@@ -36,9 +40,9 @@ class EvaluationServiceTest {
         as(Tokens.tjOffice()).get("/api/v1/rounds").then().statusCode(404).body("code", equalTo("not-found"));
     }
 
-    @Test
-    void nothing_is_answered_without_a_token() {
-        given().get("/api/v1/changes").then().statusCode(401).body("code", equalTo("unauthenticated"));
+    @TestFactory
+    Stream<DynamicTest> everybody_may_do_what_the_tables_say_and_nothing_else() {
+        return RightsMatrix.ofService().tests();
     }
 
     @Test

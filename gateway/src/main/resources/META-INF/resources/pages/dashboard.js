@@ -90,11 +90,11 @@ function show(overview) {
 
 function line(change, isNew) {
   const item = element('li', undefined, isNew ? 'new' : '');
-  const what = change.type.split('.').slice(-2, -1)[0];
+  const what = label('Event', change.type.split('.').slice(-3, -1).join('.'));
   const { kind, code, name } = change.subject;
   item.append(
     element('time', time(change.at)),
-    element('div', `${[code, name].filter(Boolean).join(' ') || kind} — ${kind} ${what}`),
+    element('div', `${[code, name].filter(Boolean).join(' ') || kind} — ${what}`),
     element('small', `${change.actor ?? ''}${change.reason ? ` · ${change.reason}` : ''}`));
   return item;
 }

@@ -2,13 +2,8 @@ package org.jiedui.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.util.TypeLiteral;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.jiedui.pairing.organization.model.NameKind;
 import org.jiedui.pairing.organization.model.OrganizationKind;
@@ -16,10 +11,7 @@ import org.jiedui.pairing.pairing.model.PairingStatus;
 import org.jiedui.pairing.person.model.ErasureReason;
 import org.jiedui.pairing.person.model.DisclosureOccasion;
 import org.jiedui.pairing.region.model.RegionKind;
-import org.jiedui.platform.listing.Listing;
-import org.jiedui.platform.sheet.Column;
-import org.jiedui.platform.sheet.ColumnType;
-import org.jiedui.platform.sheet.Columns;
+import org.jiedui.platform.testing.Contracts;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
 import org.junit.jupiter.api.Test;
@@ -29,9 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithEngines(database = "pairing")
 class LabelsTest {
-
-    @Inject
-    Columns columns;
 
     @ParameterizedTest
     @ValueSource(
@@ -56,48 +45,18 @@ class LabelsTest {
     }
 
     @Test
+    void every_event_has_a_label_in_both_languages_and_nothing_else_has() {
+        Map<String, Map<String, String>> labels = labels().get("Event");
+        assertThat(labels.keySet())
+                .containsExactlyInAnyOrderElementsOf(Contracts.ofThisModule().eventNames());
+        assertThat(labels.values()).allSatisfy(label -> assertThat(label.get("zh")).isNotEqualTo(label.get("en")));
+    }
+
+    @Test
     void labels_are_those_of_the_glossary() {
         assertThat(labels().get("OrganizationKind").get("PARK_ADMINISTRATION"))
                 .isEqualTo(Map.of("zh", "园区管理机构", "en", "Park administration"));
         assertThat(labels().get("RegionKind").get("ZONE")).isEqualTo(Map.of("zh", "功能区", "en", "Functional zone"));
-    }
-
-    @Test
-    void every_column_of_a_sheet_has_a_header_of_its_own_in_both_languages() {
-        List<Class<? extends Record>> views = views();
-        assertThat(views).isNotEmpty();
-        for (Class<? extends Record> view : views) {
-            assertThat(columns.title(view).zh()).isNotEqualTo(columns.title(view).en());
-            labelled(columns.of(view));
-        }
-    }
-
-    private static List<Class<? extends Record>> views() {
-        List<Class<? extends Record>> views = new ArrayList<>();
-        Arc.container()
-                .listAll(new TypeLiteral<Listing<?>>() {})
-                .forEach(listing -> views.add(listing.get().view()));
-        views.removeIf(view -> !view.getName().startsWith("org.jiedui.pairing."));
-        return views;
-    }
-
-    private static void labelled(List<Column> columns) {
-        assertThat(columns).extracting(column -> column.header().zh()).doesNotHaveDuplicates();
-        assertThat(columns).extracting(column -> column.header().en()).doesNotHaveDuplicates();
-        for (Column column : columns) {
-            assertThat(column.header().zh()).as(column.field()).isNotEqualTo(column.field());
-            labelled(parts(column.type()));
-        }
-    }
-
-    private static List<Column> parts(ColumnType type) {
-        return switch (type) {
-            case ColumnType.Structure structure -> structure.parts();
-            case ColumnType.Several several -> parts(several.element());
-            case ColumnType.Plain plain -> List.of();
-            case ColumnType.Constant constant -> List.of();
-            case ColumnType.Reference reference -> List.of();
-        };
     }
 
     private static Map<String, Map<String, Map<String, String>>> labels() {

@@ -10,6 +10,7 @@ import org.jiedui.platform.testing.Contracts;
 import org.jiedui.platform.testing.Token;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
+import org.jiedui.platform.testing.rights.RightsMatrix;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -31,9 +32,9 @@ class ProjectServiceTest {
         as(Tokens.tjOffice()).get("/api/v1/projects").then().statusCode(404).body("code", equalTo("not-found"));
     }
 
-    @Test
-    void nothing_is_answered_without_a_token() {
-        given().get("/api/v1/changes").then().statusCode(401).body("code", equalTo("unauthenticated"));
+    @TestFactory
+    Stream<DynamicTest> everybody_may_do_what_the_tables_say_and_nothing_else() {
+        return RightsMatrix.ofService().tests();
     }
 
     @Test

@@ -40,14 +40,9 @@ class TaskPolicy {
         require(caller.readsBusinessData());
     }
 
-    /** Whether the caller keeps tasks at all. */
+    /** Whether the caller makes tasks at all. */
     void write(Caller caller) {
         require(caller.is(Role.OFFICE) && caller.city() != null);
-    }
-
-    /** Whether the caller moves tasks at all. */
-    void move(Caller caller) {
-        require((caller.is(Role.OFFICE) && caller.city() != null) || caller.is(Role.REPORTER));
     }
 
     void keep(Caller caller, Task task) {

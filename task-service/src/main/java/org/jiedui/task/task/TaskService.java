@@ -106,7 +106,7 @@ public class TaskService {
     @Transactional
     Answer change(String reference, MergePatch patch) {
         Caller caller = currentCaller.get();
-        policy.write(caller);
+        policy.read(caller);
         if (patch.mentions("parentId")) {
             tree.lockForMove();
         } else if (patch.mentions("weight")) {
@@ -147,7 +147,7 @@ public class TaskService {
     @Transactional
     Answer remove(String reference) {
         Caller caller = currentCaller.get();
-        policy.write(caller);
+        policy.read(caller);
         tree.lockAsItStands();
         Task task = kept(reference, caller);
         request.admit(task.version());

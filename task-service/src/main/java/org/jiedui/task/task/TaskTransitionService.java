@@ -63,7 +63,7 @@ public class TaskTransitionService {
     @Transactional
     Answer move(String reference, Body<TaskTransition> body) {
         Caller caller = currentCaller.get();
-        policy.move(caller);
+        policy.read(caller);
         tree.lockAsItStands();
         Task task = tasks.namedForUpdate(reference)
                 .filter(found -> policy.maySee(caller, TaskScope.of(found)))

@@ -17,8 +17,11 @@ import static org.jiedui.task.task.TaskApi.patch;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Map;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
+import org.jiedui.platform.testing.rights.Published;
+import org.jiedui.platform.testing.rights.Things;
 import org.jiedui.task.directory.KnownDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,39 @@ class TaskConfidentialityTest {
         list(Tokens.viewer(), "parentId=" + parent).then().statusCode(200).body("items", empty());
         list(Tokens.superior(), "parentId=" + parent).then().body("items.id", contains(child));
         get(Tokens.superior(), child).then().body("parent.name", equalTo("不可外传"));
+    }
+
+    @Test
+    void the_past_of_a_child_does_not_give_its_parent_away_either() {
+        // Given
+        String parent = newTask("{\"title\": \"不可外传\", \"confidential\": true}");
+        String child = newChild(parent, "");
+        String made = get(Tokens.superior(), child).path("updatedAt");
+        patch(Tokens.tjOffice(), child, 1, "{\"parentId\": null}").then().statusCode(200);
+        patch(Tokens.tjOffice(), child, 2, "{\"parentId\": \"" + parent + "\"}").then().statusCode(200);
+        for (String path : new String[] {"?asOf=" + made, "/history"}) {
+            // When
+            Response seen = as(Tokens.viewer()).get(TASKS + "/" + child + path);
+            // Then
+            seen.then().statusCode(200).body(not(containsString(parent)), not(containsString("parentId")));
+            as(Tokens.superior()).get(TASKS + "/" + child + path).then().statusCode(200).body(containsString(parent));
+        }
+    }
+
+    @Test
+    void published_changes_of_a_child_do_not_name_its_parent() {
+        // Given
+        Things children = new Published(name -> {
+            String parent = newTask("{\"title\": \"不可外传\", \"confidential\": true}");
+            return Map.of("id", newChild(parent, ""), "parent", parent);
+        });
+        Map<String, String> child = children.make("child");
+        String path = "/api/v1/changes?limit=500&after=" + child.get("before");
+        // When
+        Response seen = as(Tokens.viewer()).get(path);
+        // Then
+        seen.then().body(containsString(child.get("id")), not(containsString(child.get("parent"))));
+        as(Tokens.superior()).get(path).then().body(containsString("\"parentId\":\"" + child.get("parent")));
     }
 
     @Test

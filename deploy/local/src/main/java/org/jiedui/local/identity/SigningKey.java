@@ -50,7 +50,7 @@ public final class SigningKey {
         }
     }
 
-    PrivateKey key() {
+    public PrivateKey key() {
         return key;
     }
 

@@ -47,7 +47,7 @@ class ConfidentialTasksIT {
         district.get(path).expect(404);
         district.get("/tasks/" + code).expect(404);
         district.get(path + "/history").expect(404);
-        district.patch(path, "{\"title\": \"x\"}", "If-Match", "\"1\"").expect(403);
+        district.patch(path, "{\"title\": \"x\"}", "If-Match", "\"1\"").expect(404);
         assertThat(district.get("/tasks?code=" + code).expect(200).json().path("items")).isEmpty();
         assertThat(district.get("/tasks?confidential=true&tags=" + tag).expect(200).json().path("items")).isEmpty();
         assertThat(district.get("/tasks?q=" + User.encode("企业重组名单")).expect(200).text()).doesNotContain(secret.id());

@@ -1,12 +1,8 @@
 package org.jiedui.local.whole;
 
 import java.io.IOException;
-import java.time.Clock;
 import org.jiedui.local.Part;
-import org.jiedui.local.Settings;
 import org.jiedui.local.identity.DemoUser;
-import org.jiedui.local.identity.SigningKey;
-import org.jiedui.local.identity.Tokens;
 import org.jiedui.platform.testing.fuzz.ApiFuzzer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,11 +35,10 @@ class HostileInputIT {
     })
     void every_answer_is_as_the_documents_promise(Part part, DemoUser user, long seed) throws IOException {
         // Given
-        Settings settings = system.settings();
-        Tokens tokens = new Tokens(SigningKey.of(settings.data()), Clock.systemUTC());
+        int port = system.settings().port(part);
         String document = part == Part.GATEWAY ? "/openapi" : "/q/openapi?format=json";
         // When
-        ApiFuzzer fuzzer = ApiFuzzer.of(settings.port(part), document, "Bearer " + tokens.forUser(user), seed);
+        ApiFuzzer fuzzer = ApiFuzzer.of(port, document, "Bearer " + system.token(user), seed);
         // Then
         fuzzer.attack(1);
     }

@@ -1,9 +1,16 @@
 package org.jiedui.local.whole;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import org.jiedui.local.DataFolder;
 import org.jiedui.local.Part;
 import org.jiedui.local.Settings;
+import org.jiedui.local.identity.DemoUser;
+import org.jiedui.local.identity.SigningKey;
+import org.jiedui.local.identity.Tokens;
+import org.jiedui.platform.testing.Issuer;
 import org.jiedui.platform.testing.Topic;
 
 /** Everything that {@code ./dev up} starts, with the sample programme in it. */
@@ -25,6 +32,17 @@ final class WholeSystem extends RunningSystem {
                 checkout, checkout.resolve("deploy/local/target").resolve(folder)));
         system.launch();
         return system;
+    }
+
+    String token(DemoUser user) throws IOException {
+        return new Tokens(SigningKey.of(settings().data()), Clock.systemUTC()).forUser(user);
+    }
+
+    /** Who signs the users' tokens. */
+    Issuer issuer() throws IOException {
+        DataFolder data = settings().data();
+        return new Issuer(
+                Tokens.ISSUER, Tokens.AUDIENCE, SigningKey.of(data).key(), Files.readString(SigningKey.jwks(data)));
     }
 
     Topic topic(String name) {

@@ -32,12 +32,19 @@ public class Histories {
     private final AgroalDataSource database;
     private final ChangedFields changedFields;
     private final StateRights rights;
+    private final HiddenReferences hidden;
     private final Signer signer;
 
-    Histories(AgroalDataSource database, ChangedFields changedFields, StateRights rights, Signer signer) {
+    Histories(
+            AgroalDataSource database,
+            ChangedFields changedFields,
+            StateRights rights,
+            HiddenReferences hidden,
+            Signer signer) {
         this.database = database;
         this.changedFields = changedFields;
         this.rights = rights;
+        this.hidden = hidden;
         this.signer = signer;
     }
 
@@ -46,7 +53,8 @@ public class Histories {
      * @param limit how many steps at most; at least 1
      */
     public HistoryPage of(UUID subject, String before, int limit, Caller caller) {
-        List<LoggedChange> changes = read(subject, before == null ? Integer.MAX_VALUE : version(subject, before), limit + 1);
+        int newest = before == null ? Integer.MAX_VALUE : version(subject, before);
+        List<LoggedChange> changes = hidden.leftOut(read(subject, newest, limit + 1), caller);
         List<HistoryEntry> entries = new ArrayList<>();
         int shown = Math.min(limit, changes.size());
         for (int i = 0; i < shown; i++) {
@@ -63,16 +71,19 @@ public class Histories {
         boolean comparable = previous != null && previous.isVisibleTo(caller, rights);
         List<HistoryEntry.FieldChange> fields = new ArrayList<>();
         for (String pointer : change.fields()) {
-            JsonNode before = comparable ? previous.state().at(pointer) : null;
-            JsonNode after = change.state().at(pointer);
-            fields.add(new HistoryEntry.FieldChange(pointer, present(before), present(after)));
+            JsonNode before = comparable ? present(previous.state().at(pointer)) : null;
+            JsonNode after = present(change.state().at(pointer));
+            boolean leftOut = comparable && before == null && after == null;
+            if (!leftOut) {
+                fields.add(new HistoryEntry.FieldChange(pointer, before, after));
+            }
         }
         return new HistoryEntry(
                 change.id(), change.type(), change.version(), change.at(), change.actor(), change.reason(), fields);
     }
 
     private static JsonNode present(JsonNode node) {
-        return node == null || node.isMissingNode() ? null : node;
+        return node.isMissingNode() ? null : node;
     }
 
     private String cursor(UUID subject, int version) {

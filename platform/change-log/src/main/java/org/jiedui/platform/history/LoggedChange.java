@@ -1,11 +1,13 @@
 package org.jiedui.platform.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jiedui.platform.change.ChangedFields;
 import org.jiedui.platform.identity.Caller;
@@ -34,6 +36,18 @@ record LoggedChange(
     /** Whether somebody might have seen the subject in this state. */
     boolean isVisibleTo(Caller caller, StateRights rights) {
         return isPublic || rights.maySee(caller, kind, state);
+    }
+
+    /** The same without some fields of its state, as if they had never been. */
+    LoggedChange without(Set<String> names) {
+        if (names.isEmpty()) {
+            return this;
+        }
+        ObjectNode rest = state.deepCopy();
+        rest.remove(names);
+        List<String> others =
+                fields.stream().filter(field -> !names.contains(field.substring(1))).toList();
+        return new LoggedChange(id, type, kind, subject, version, at, actor, reason, others, rest, isPublic);
     }
 
     static LoggedChange read(ResultSet row, ChangedFields json) throws SQLException {

@@ -42,11 +42,13 @@ public class PastStates {
     private final AgroalDataSource database;
     private final ChangedFields json;
     private final StateRights rights;
+    private final HiddenReferences hidden;
 
-    PastStates(AgroalDataSource database, ChangedFields json, StateRights rights) {
+    PastStates(AgroalDataSource database, ChangedFields json, StateRights rights, HiddenReferences hidden) {
         this.database = database;
         this.json = json;
         this.rights = rights;
+        this.hidden = hidden;
     }
 
     /**
@@ -60,6 +62,7 @@ public class PastStates {
                 .filter(id -> read(LAST, kind, id).stream().anyMatch(last -> last.isVisibleTo(caller, rights)))
                 .flatMap(id -> begunBy(at, read(AROUND, kind, id, id, at.atOffset(ZoneOffset.UTC))))
                 .filter(change -> !change.isRemoval() && change.isVisibleTo(caller, rights))
+                .map(change -> hidden.leftOut(List.of(change), caller).getFirst())
                 .map(change -> new PastState(change.version(), (ObjectNode) change.state()))
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }

@@ -38,11 +38,13 @@ class PublishedChanges {
     private final AgroalDataSource database;
     private final ChangedFields json;
     private final StateRights rights;
+    private final HiddenReferences hidden;
 
-    PublishedChanges(AgroalDataSource database, ChangedFields json, StateRights rights) {
+    PublishedChanges(AgroalDataSource database, ChangedFields json, StateRights rights, HiddenReferences hidden) {
         this.database = database;
         this.json = json;
         this.rights = rights;
+        this.hidden = hidden;
     }
 
     /** @param next where to go on, where there is more */
@@ -75,24 +77,39 @@ class PublishedChanges {
     }
 
     private Published page(PreparedStatement select, int limit, Caller caller) throws SQLException {
-        List<Item> items = new ArrayList<>();
+        List<Long> positions = new ArrayList<>();
+        List<LoggedChange> visible = new ArrayList<>();
+        Long next = null;
         long last = 0;
         int read = 0;
         try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
+            while (next == null && rows.next()) {
                 if (++read > limit) {
-                    return new Published(items, last);
-                }
-                LoggedChange change = LoggedChange.read(rows, json);
-                last = rows.getLong(12);
-                boolean nowVisible =
-                        rows.getBoolean(13) || rights.maySee(caller, change.kind(), json.read(rows.getBytes(14)));
-                if (nowVisible && (change.isRemoval() || change.isVisibleTo(caller, rights))) {
-                    items.add(item(last, change));
+                    next = last;
+                } else {
+                    LoggedChange change = LoggedChange.read(rows, json);
+                    last = rows.getLong(12);
+                    if (maySee(caller, change, rows.getBoolean(13), rows.getBytes(14))) {
+                        positions.add(last);
+                        visible.add(change);
+                    }
                 }
             }
         }
-        return new Published(items, null);
+        return new Published(items(positions, hidden.leftOut(visible, caller)), next);
+    }
+
+    private boolean maySee(Caller caller, LoggedChange change, boolean nowPublic, byte[] stateOfNow) {
+        return (nowPublic || rights.maySee(caller, change.kind(), json.read(stateOfNow)))
+                && (change.isRemoval() || change.isVisibleTo(caller, rights));
+    }
+
+    private static List<Item> items(List<Long> positions, List<LoggedChange> changes) {
+        List<Item> items = new ArrayList<>(changes.size());
+        for (int i = 0; i < changes.size(); i++) {
+            items.add(item(positions.get(i), changes.get(i)));
+        }
+        return items;
     }
 
     private static Item item(long position, LoggedChange change) {

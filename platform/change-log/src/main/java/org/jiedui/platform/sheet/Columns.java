@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jiedui.platform.labels.Labels;
@@ -22,8 +22,8 @@ import org.jiedui.platform.text.Text;
 
 /**
  * The columns of each representation: one for each of its fields, in their order. Headers are labels of the service: that
- * of the field {@code dueOn} of the schema {@code Task} is {@code Task.dueOn}. Where one is missing the field's name
- * stands for it.
+ * of the field {@code dueOn} of the schema {@code Task} is {@code Task.dueOn}. {@link LabelledLists} sees to it that none is
+ * missing.
  */
 @ApplicationScoped
 public class Columns {
@@ -35,6 +35,7 @@ public class Columns {
 
     private final Labels labels;
     private final Map<Class<?>, List<Column>> known = new ConcurrentHashMap<>();
+    private final Set<String> missing = new ConcurrentSkipListSet<>();
 
     Columns(Labels labels) {
         this.labels = labels;
@@ -47,7 +48,7 @@ public class Columns {
 
     /** What people call the things of a list, such as 重点任务: the label {@code Sheet.Task}. */
     public Text title(Class<? extends Record> view) {
-        return label("Sheet", name(view)).orElseGet(() -> Text.of(name(view), name(view)));
+        return label("Sheet", name(view));
     }
 
     private List<Column> columns(Class<?> record, int depth) {
@@ -58,8 +59,7 @@ public class Columns {
 
     private Column column(String schema, RecordComponent component, int depth) {
         String field = component.getName();
-        Text header = label(schema, field).orElseGet(() -> Text.of(field, field));
-        return new Column(field, header, type(component.getGenericType(), depth));
+        return new Column(field, label(schema, field), type(component.getGenericType(), depth));
     }
 
     private ColumnType type(Type type, int depth) {
@@ -102,8 +102,18 @@ public class Columns {
         return depth < DEEPEST ? new ColumnType.Structure(columns(type, depth + 1)) : ColumnType.Plain.TEXT;
     }
 
-    private Optional<Text> label(String type, String name) {
-        return Optional.ofNullable(labels.byType().getOrDefault(type, Map.of()).get(name));
+    /** The keys that have been asked for in vain. */
+    Set<String> missing() {
+        return missing;
+    }
+
+    private Text label(String type, String name) {
+        Text label = labels.byType().getOrDefault(type, Map.of()).get(name);
+        if (label == null) {
+            missing.add(type + "." + name);
+            return Text.of(name, name);
+        }
+        return label;
     }
 
     private static String name(Class<?> record) {

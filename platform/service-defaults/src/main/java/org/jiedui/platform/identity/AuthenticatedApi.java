@@ -1,6 +1,7 @@
 package org.jiedui.platform.identity;
 
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,15 +25,28 @@ class AuthenticatedApi {
     }
 
     void register(@Observes Router router) {
+        router.route("/api/*").order(RouteOrder.ONE_TOKEN).handler(this::checkOne);
         router.route("/api/*").order(RouteOrder.TOKEN).handler(this::check);
+    }
+
+    /** Of several headers each part on the way may take another, so that one judges a caller whom the next does not see. */
+    private void checkOne(RoutingContext context) {
+        if (context.request().headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+            refuse(context);
+        } else {
+            context.next();
+        }
     }
 
     private void check(RoutingContext context) {
         if (context.user() instanceof QuarkusHttpUser user && !user.getSecurityIdentity().isAnonymous()) {
             context.next();
         } else {
-            problems.answer(
-                    context, Problem.of(PlatformProblem.UNAUTHENTICATED).header("WWW-Authenticate", "Bearer"));
+            refuse(context);
         }
+    }
+
+    private void refuse(RoutingContext context) {
+        problems.answer(context, Problem.of(PlatformProblem.UNAUTHENTICATED).header("WWW-Authenticate", "Bearer"));
     }
 }

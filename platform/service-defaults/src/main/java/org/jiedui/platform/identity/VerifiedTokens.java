@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * Remembers for a minute which tokens have been found good: a caller sends the same one with each request, and checking
@@ -22,6 +23,9 @@ import java.time.Duration;
 @Priority(1)
 @ApplicationScoped
 public class VerifiedTokens extends JWTCallerPrincipalFactory {
+
+    /** A signed token as RFC 7515 writes it, without padding: no second way of writing one is taken. */
+    private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
     private final JWTCallerPrincipalFactory verifying = new DefaultJWTCallerPrincipalFactory();
 
@@ -38,6 +42,9 @@ public class VerifiedTokens extends JWTCallerPrincipalFactory {
         JWTCallerPrincipal known = good.getIfPresent(token);
         if (known != null && clock.instant().getEpochSecond() < known.getExpirationTime()) {
             return known;
+        }
+        if (!COMPACT.matcher(token).matches()) {
+            throw new ParseException("Not a signed token");
         }
         JWTCallerPrincipal caller = verifying.parse(token, settings);
         good.put(token, caller);

@@ -9,6 +9,9 @@ public final class RouteOrder {
     /** Above all others, so that they see whatever fails and whatever is answered. */
     public static final int FIRST = Integer.MIN_VALUE;
 
+    /** Whoever sends two tokens has sent none; judged before anybody looks at either. */
+    public static final int ONE_TOKEN = -20;
+
     /** 401 comes before every other check. */
     public static final int TOKEN = -10;
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionsTest {
 
     private static final Duration LIMIT = Duration.ofMillis(1_500);
+    private static final Duration IDLE = Duration.ofSeconds(4);
     private static final String AUTHORIZED =
             " HTTP/1.1\r\nHost: a\r\nAuthorization: " + Tokens.viewer().bearer() + "\r\n";
 
@@ -31,7 +32,7 @@ class ConnectionsTest {
     @Test
     void who_says_nothing_is_closed() {
         try (Wire wire = Wire.to(server)) {
-            closedInTime(wire, Instant.now());
+            closedInTime(wire, Instant.now(), LIMIT);
         }
     }
 
@@ -40,7 +41,7 @@ class ConnectionsTest {
         try (Wire wire = Wire.to(server)) {
             Instant begun = Instant.now();
             drip(wire, "GET / HTTP/1.1\r\nHost: a\r\nX: ");
-            closedInTime(wire, begun);
+            closedInTime(wire, begun, LIMIT);
         }
     }
 
@@ -50,7 +51,7 @@ class ConnectionsTest {
             Instant begun = Instant.now();
             wire.send("POST " + PATH + AUTHORIZED + "Content-Type: application/json\r\nContent-Length: 9000\r\n\r\n");
             drip(wire, "{\"title\": \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
-            closedInTime(wire, begun);
+            closedInTime(wire, begun, LIMIT);
         }
     }
 
@@ -73,12 +74,31 @@ class ConnectionsTest {
     }
 
     @Test
+    void a_body_in_chunks_that_drip_is_closed() {
+        try (Wire wire = Wire.to(server)) {
+            Instant begun = Instant.now();
+            wire.send("POST " + PATH + AUTHORIZED + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
+            drip(wire, "1\r\n{\r\n", "1\r\n \r\n");
+            closedInTime(wire, begun, LIMIT);
+        }
+    }
+
+    @Test
     void an_upload_that_drips_for_ever_is_closed() {
         try (Wire wire = Wire.to(server)) {
             Instant begun = Instant.now();
             wire.send("POST " + PATH + "/uploads" + AUTHORIZED + UPLOAD + "Content-Length: 9000\r\n\r\n");
             drip(wire, "a");
             closedInTime(wire, begun, Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void a_body_that_stops_in_the_middle_is_closed() {
+        try (Wire wire = Wire.to(server)) {
+            Instant begun = Instant.now();
+            wire.send("POST " + PATH + AUTHORIZED + "Content-Type: application/json\r\nContent-Length: 9000\r\n\r\n{");
+            closedInTime(wire, begun, LIMIT);
         }
     }
 
@@ -94,6 +114,32 @@ class ConnectionsTest {
     }
 
     @Test
+    void who_leaves_in_the_middle_of_a_request_is_let_go() {
+        for (String begun : new String[] {"GET / HTT", "POST " + PATH + AUTHORIZED + "Content-Length: 9000\r\n\r\n{"}) {
+            try (Wire wire = Wire.to(server)) {
+                wire.send(begun).finish();
+                assertThat(wire.closedByServer()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void who_asks_for_much_and_reads_nothing_is_closed() throws InterruptedException {
+        // Given
+        int size = 1 << 20;
+        int times = 24;
+        try (Wire wire = Wire.to(server)) {
+            String head = "PUT " + PATH + "/1/text" + AUTHORIZED + "Content-Type: text/plain; charset=utf-8\r\nContent-Length: "
+                    + size + "\r\n\r\n";
+            // When
+            Thread.ofVirtual().start(() -> sendUntilClosed(wire, (head + " ".repeat(size)).repeat(times)));
+            Thread.sleep(IDLE.plusSeconds(3));
+            // Then
+            assertThat(wire.bytesUntilClosed()).isLessThan((long) size * times);
+        }
+    }
+
+    @Test
     void asking_whether_to_go_on_wins_no_time() {
         try (Wire wire = Wire.to(server)) {
             Instant begun = Instant.now();
@@ -101,7 +147,7 @@ class ConnectionsTest {
                     + "Expect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: 9000\r\n\r\n");
             assertThat(wire.answer()).startsWith("HTTP/1.1 100");
             drip(wire, "{\"title\": \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
-            closedInTime(wire, begun);
+            closedInTime(wire, begun, LIMIT);
         }
     }
 
@@ -111,7 +157,7 @@ class ConnectionsTest {
             assertThat(wire.send("GET " + PATH + AUTHORIZED + "\r\n").answer()).startsWith("HTTP/1.1 200");
             Instant begun = Instant.now();
             drip(wire, "GET " + PATH + " HTTP/1.1\r\nHost: a\r\nX: ");
-            closedInTime(wire, begun);
+            closedInTime(wire, begun, LIMIT);
         }
     }
 
@@ -186,7 +232,7 @@ class ConnectionsTest {
             wire.answer();
             Instant begun = Instant.now();
             drip(wire, "a");
-            closedInTime(wire, begun);
+            closedInTime(wire, begun, LIMIT);
         }
     }
 
@@ -247,23 +293,31 @@ class ConnectionsTest {
         }
     }
 
-    /** A character every 200 ms, until nobody takes any more. */
+    private static void sendUntilClosed(Wire wire, String all) {
+        try {
+            wire.send(all);
+        } catch (RuntimeException closed) {
+            // as it should be
+        }
+    }
+
     private static void drip(Wire wire, String start) {
+        drip(wire, start, "a");
+    }
+
+    /** A piece every 200 ms, until nobody takes any more. */
+    private static void drip(Wire wire, String start, String piece) {
         wire.send(start);
         Thread.ofVirtual().start(() -> {
             try {
                 for (int i = 0; i < 60; i++) {
                     Thread.sleep(200);
-                    wire.send("a");
+                    wire.send(piece);
                 }
             } catch (RuntimeException | InterruptedException closed) {
                 // as it should be
             }
         });
-    }
-
-    private static void closedInTime(Wire wire, Instant begun) {
-        closedInTime(wire, begun, LIMIT);
     }
 
     private static void closedInTime(Wire wire, Instant begun, Duration limit) {

@@ -74,6 +74,13 @@ public final class Contracts {
         return types.stream().map(type -> DynamicTest.dynamicTest(type, () -> events.validateExample(type)));
     }
 
+    /** What the service's events are called in labels, by kind and what happened: {@code task.completed}. */
+    public List<String> eventNames() {
+        return events.types().stream()
+                .map(type -> type.replaceFirst("^(?:[^.]+\\.){3}", "").replaceFirst("\\.v\\d+$", ""))
+                .toList();
+    }
+
     /**
      * Checks an event that the application has really published.
      *

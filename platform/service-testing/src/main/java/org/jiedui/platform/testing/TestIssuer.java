@@ -45,13 +45,17 @@ final class TestIssuer {
         return shared.get();
     }
 
+    static String keySet() {
+        RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) pair().getPublic());
+        key.setKeyId(KEY_ID);
+        return new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY);
+    }
+
     private static Path publicKeys() {
         try {
-            RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) pair().getPublic());
-            key.setKeyId(KEY_ID);
             Path file = Files.createTempFile("jiedui-issuer-", ".json");
             file.toFile().deleteOnExit();
-            return Files.writeString(file, new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY));
+            return Files.writeString(file, keySet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,6 +49,16 @@ public final class Wire implements AutoCloseable {
         return this;
     }
 
+    /** Says that nothing more will be sent; what comes can still be read. */
+    public Wire finish() {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     /** The head of the next answer; what there is of it if the server closes. */
     public String answerHead() {
         StringBuilder head = new StringBuilder();
@@ -87,6 +97,20 @@ public final class Wire implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How much comes until the server closes. */
+    public long bytesUntilClosed() {
+        long count = 0;
+        try {
+            byte[] some = new byte[1 << 16];
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                count += read;
+            }
+        } catch (IOException reset) {
+            // what had come by then is what counts
+        }
+        return count;
     }
 
     /** Whether the server has closed by the time that everything it sent is read. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jiedui.platform.testing.ApiOperation;
 
 /**
  * Spoils requests to every operation of an application, each in every way that is known, and judges the answers: never a
@@ -23,7 +24,7 @@ public final class ApiFuzzer {
     private final int port;
     private final String authorization;
     private final JsonNode document;
-    private final List<Operation> operations;
+    private final List<ApiOperation> operations;
     private final Random random;
     private final Samples samples;
     private final Judge judge;
@@ -34,7 +35,7 @@ public final class ApiFuzzer {
         this.port = port;
         this.authorization = authorization;
         this.document = document;
-        this.operations = Operation.of(document);
+        this.operations = ApiOperation.of(document);
         this.random = new Random(seed);
         this.samples = new Samples(document, random);
         this.judge = new Judge(document);
@@ -63,7 +64,7 @@ public final class ApiFuzzer {
         if (operations.isEmpty()) {
             throw new AssertionError("the document has no operations: " + document);
         }
-        for (Operation operation : operations) {
+        for (ApiOperation operation : operations) {
             for (int round = 0; round < rounds; round++) {
                 attack(operation);
             }
@@ -74,7 +75,7 @@ public final class ApiFuzzer {
         }
     }
 
-    private void attack(Operation operation) {
+    private void attack(ApiOperation operation) {
         known.clear(); // it may have removed what there was
         Request good = good(operation);
         send(operation, "as it should be", good);
@@ -88,7 +89,7 @@ public final class ApiFuzzer {
         }
     }
 
-    private void send(Operation operation, String attack, Request request) {
+    private void send(ApiOperation operation, String attack, Request request) {
         try {
             Answer answer = Answer.to(request.bytes(authorization), port);
             for (String fault : judge.faults(operation, answer)) {
@@ -100,7 +101,7 @@ public final class ApiFuzzer {
     }
 
     /** As a client would send it, about something that is there if anything is. */
-    private Request good(Operation operation) {
+    private Request good(ApiOperation operation) {
         List<String> headers = new ArrayList<>();
         if (operation.parameters("header").contains("If-Match")) {
             headers.add("If-Match: \"1\"");
@@ -115,7 +116,7 @@ public final class ApiFuzzer {
     }
 
     /** The path with things for its variables that a list of them has just named. */
-    private String target(Operation operation) {
+    private String target(ApiOperation operation) {
         String path = operation.path();
         for (Matcher variable = VARIABLE.matcher(path); variable.find(); variable = VARIABLE.matcher(path)) {
             String collection = path.substring(0, variable.start() - 1);

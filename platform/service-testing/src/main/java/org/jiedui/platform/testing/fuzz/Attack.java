@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jiedui.platform.testing.ApiOperation;
 
 /** One way of spoiling a request. */
 record Attack(String name, BiFunction<Request, Random, Request> spoil) {
@@ -123,7 +124,7 @@ record Attack(String name, BiFunction<Request, Random, Request> spoil) {
         return attacks;
     }
 
-    static List<Attack> onTargets(Operation operation) {
+    static List<Attack> onTargets(ApiOperation operation) {
         List<Attack> attacks = new ArrayList<>();
         for (String parameter : operation.parameters("query")) {
             attacks.add(new Attack("parameter " + parameter, (request, random) -> request.parameter(parameter + "=" + word(random))));
@@ -138,7 +139,7 @@ record Attack(String name, BiFunction<Request, Random, Request> spoil) {
         return attacks;
     }
 
-    static List<Attack> onHeaders(Operation operation) {
+    static List<Attack> onHeaders(ApiOperation operation) {
         List<String> names = new ArrayList<>(operation.parameters("header"));
         names.addAll(List.of("Accept", "Accept-Language", "If-None-Match", "traceparent", "Jiedui-At-Least", "Range", "Expect"));
         return names.stream()
@@ -167,7 +168,7 @@ record Attack(String name, BiFunction<Request, Random, Request> spoil) {
         return inner.length() < 3 ? "{\"a\": 1, \"a\": 1}" : inner.substring(0, inner.length() - 1) + "," + inner.substring(1);
     }
 
-    private static String oddPath(Operation operation, Random random) {
+    private static String oddPath(ApiOperation operation, Random random) {
         Matcher variables = Pattern.compile("\\{[^}]+}").matcher(operation.path());
         return variables.replaceAll(variable -> Matcher.quoteReplacement(word(random)));
     }

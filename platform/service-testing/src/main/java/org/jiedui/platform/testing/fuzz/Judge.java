@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jiedui.platform.testing.ApiOperation;
 
 /** Whether an answer is one that the document and the rules of the house allow. */
 final class Judge {
@@ -32,7 +33,7 @@ final class Judge {
     }
 
     /** @return what is wrong with it, nothing if all is well */
-    List<String> faults(Operation operation, Answer answer) {
+    List<String> faults(ApiOperation operation, Answer answer) {
         List<String> faults = new ArrayList<>();
         if (answer.status() >= SERVER_ERROR) {
             faults.add("answered " + answer.status());
@@ -45,7 +46,7 @@ final class Judge {
         return faults;
     }
 
-    private void problem(Answer answer, List<String> faults) {
+    void problem(Answer answer, List<String> faults) {
         if (!answer.header("content-type").startsWith("application/problem+json")) {
             faults.add(answer.status() + " is no problem document but " + answer.header("content-type"));
             return;
@@ -68,7 +69,7 @@ final class Judge {
         }
     }
 
-    private void asPromised(Operation operation, Answer answer, List<String> faults) {
+    private void asPromised(ApiOperation operation, Answer answer, List<String> faults) {
         JsonNode promised = operation.response(answer.status());
         if (promised.isMissingNode() && answer.status() != 304 && answer.status() != 206) {
             faults.add(answer.status() + " is not in the document");

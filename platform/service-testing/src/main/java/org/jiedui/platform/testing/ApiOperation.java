@@ -1,4 +1,4 @@
-package org.jiedui.platform.testing.fuzz;
+package org.jiedui.platform.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -8,26 +8,37 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One operation as the document promises it.
+ * One operation as an OpenAPI document promises it.
  *
  * @param path with its variables in braces
  */
-record Operation(String method, String path, JsonNode described) {
+public record ApiOperation(String method, String path, JsonNode described) {
 
-    static List<Operation> of(JsonNode document) {
-        List<Operation> operations = new ArrayList<>();
+    /** All of a document. */
+    public static List<ApiOperation> of(JsonNode document) {
+        List<ApiOperation> operations = new ArrayList<>();
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(entry -> entry.getValue().has("responses"))
                 .forEach(entry ->
-                        operations.add(new Operation(entry.getKey().toUpperCase(Locale.ROOT), path.getKey(), entry.getValue()))));
+                        operations.add(new ApiOperation(entry.getKey().toUpperCase(Locale.ROOT), path.getKey(), entry.getValue()))));
         return operations;
     }
 
-    String id() {
+    public String id() {
         return described.path("operationId").asText(method + " " + path);
     }
 
-    List<String> parameters(String in) {
+    /** Whether it only reads. */
+    public boolean isSafe() {
+        return method.equals("GET");
+    }
+
+    /** Whether it is about one thing that its path names. */
+    public boolean namesOne() {
+        return path.contains("{");
+    }
+
+    public List<String> parameters(String in) {
         List<String> names = new ArrayList<>();
         described.path("parameters").forEach(parameter -> {
             if (parameter.path("in").asText().equals(in)) {
@@ -38,7 +49,7 @@ record Operation(String method, String path, JsonNode described) {
     }
 
     /** The media type of its body and that body's schema; {@code null} where it takes none. */
-    Map.Entry<String, JsonNode> body() {
+    public Map.Entry<String, JsonNode> body() {
         Iterator<Map.Entry<String, JsonNode>> types = described.path("requestBody").path("content").properties().iterator();
         if (!types.hasNext()) {
             return null;
@@ -48,7 +59,7 @@ record Operation(String method, String path, JsonNode described) {
     }
 
     /** What it promises for a status, where that is told in the operation itself. */
-    JsonNode response(int status) {
+    public JsonNode response(int status) {
         return described.path("responses").path(Integer.toString(status));
     }
 }

@@ -1,0 +1,53 @@
+package org.jiedui.platform.testing.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A token in the making, out of texts, so that it may be one that no library would make.
+ *
+ * @param header as JSON, or not
+ * @param payload as JSON, or not
+ */
+record Jws(String header, String payload) {
+
+    /** By RSA and SHA-256, whatever the header says. */
+    String signedBy(PrivateKey key) {
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key);
+            signature.update(signed().getBytes(StandardCharsets.US_ASCII));
+            return withSignature(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK signs by RSA", e);
+        }
+    }
+
+    /** @param algorithm such as {@code HmacSHA256} */
+    String hashedWith(String algorithm, byte[] secret) {
+        try {
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(secret, algorithm));
+            return withSignature(mac.doFinal(signed().getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK knows " + algorithm, e);
+        }
+    }
+
+    String withSignature(byte[] signature) {
+        return signed() + "." + base64(signature);
+    }
+
+    private String signed() {
+        return base64(header.getBytes(StandardCharsets.UTF_8)) + "." + base64(payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

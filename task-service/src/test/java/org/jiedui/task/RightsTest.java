@@ -1,0 +1,59 @@
+package org.jiedui.task;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jiedui.platform.testing.Tokens;
+import org.jiedui.platform.testing.WithEngines;
+import org.jiedui.platform.testing.rights.Published;
+import org.jiedui.platform.testing.rights.RightsDocument;
+import org.jiedui.platform.testing.rights.RightsMatrix;
+import org.jiedui.task.plan.PlanThings;
+import org.jiedui.task.task.TaskThings;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Everybody may do what {@code contracts/rights.md} says, and nothing else. */
+@QuarkusTest
+@WithEngines(database = "task")
+class RightsTest {
+
+    @TestFactory
+    Stream<DynamicTest> everybody_may_do_what_the_tables_say_and_nothing_else() {
+        PlanThings plans = new PlanThings();
+        TaskThings tasks = new TaskThings(plans);
+        return RightsMatrix.ofService(RightsDocument.ofThisModule())
+                .things("Tasks", tasks)
+                .query("listTasks", "code=${code}")
+                .query("getTask in the past", "asOf=${made:2018-03-17T02:00:00Z}")
+                .body("changeTask", "{\"title\": \"新\"}")
+                .body("moveTask to CANCELLED", "{\"to\": \"CANCELLED\", \"reason\": \"不再需要\"}")
+                .body("moveTask to IN_PROGRESS", "{\"to\": \"IN_PROGRESS\"}")
+                .things("Changes of tasks", new Published(tasks))
+                .query("changes since", "after=${before}&limit=500")
+                .things("New tasks", tasks)
+                .body("createTask", "{\"title\": \"共建园区\"}")
+                .body("createTask in", "{\"title\": \"共建园区\", \"planId\": \"${id}\"}")
+                .body("createTask under", "{\"title\": \"共建园区\", \"parentId\": \"${id}\"}")
+                .things("Plans", plans)
+                .query("listPlans", "code=${code}")
+                .query("getPlan in the past", "asOf=${made:2018-03-17T02:00:00Z}")
+                .body("changePlan", "{\"title\": \"改\"}")
+                .body("movePlan", "{\"to\": \"IN_FORCE\"}")
+                .body("putPlanText", "一、另文")
+                .body("adoptDrafts", "{\"all\": true}")
+                .body("createPlan of the city", "{\"title\": \"新\", \"parties\": [\"120000\"]}")
+                .body("createPlan of both cities", "{\"title\": \"新\", \"parties\": [\"120000\", \"220100\"]}")
+                .body("createPlan of the other city", "{\"title\": \"新\", \"parties\": [\"220100\"]}")
+                .things("Calendar", notice -> Map.of("id", anyNotice()))
+                .tests();
+    }
+
+    private static String anyNotice() {
+        return RestAssured.given()
+                .header("Authorization", Tokens.operator().bearer())
+                .get("/api/v1/calendar/notices")
+                .path("items[0].id");
+    }
+}
