@@ -34,7 +34,7 @@ class TaskBatches {
         this.tasks = tasks;
         this.tree = tree;
         this.useCases = BatchUseCases.of(record.kind())
-                .requiring(() -> policy.move(caller.get()))
+                .requiring(() -> policy.read(caller.get()))
                 .locking(this::lock)
                 .creating(TaskDetails.class, service::create)
                 .changing(service::change)
