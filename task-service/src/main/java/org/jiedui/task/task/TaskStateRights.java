@@ -2,7 +2,6 @@ package org.jiedui.task.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import org.jiedui.platform.history.StateRights;
 import org.jiedui.platform.identity.Caller;
 import org.jiedui.platform.identity.Role;
@@ -20,11 +19,5 @@ class TaskStateRights implements StateRights {
     @Override
     public boolean maySee(Caller caller, String kind, JsonNode state) {
         return kind.equals(TaskRecord.KIND) ? policy.maySee(caller, TaskScope.of(state)) : caller.is(Role.SUPERIOR);
-    }
-
-    /** A task may lie under a confidential one. */
-    @Override
-    public Map<String, String> references(String kind) {
-        return kind.equals(TaskRecord.KIND) ? Map.of("parentId", TaskRecord.KIND) : Map.of();
     }
 }
