@@ -2,7 +2,6 @@ package org.jiedui.task.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import org.jiedui.platform.history.StateRights;
 import org.jiedui.platform.id.Ids;
 import org.jiedui.platform.identity.Caller;
@@ -33,11 +32,5 @@ class TaskStateRights implements StateRights {
                         .flatMap(tasks::findByIdOptional)
                         .filter(task -> policy.maySee(caller, TaskScope.of(task)))
                         .isPresent();
-    }
-
-    /** A task may lie under a confidential one. */
-    @Override
-    public Map<String, String> references(String kind) {
-        return kind.equals(TaskRecord.KIND) ? Map.of("parentId", TaskRecord.KIND) : Map.of();
     }
 }

@@ -138,6 +138,20 @@ class TaskEventsTest {
         assertThat(INTERNAL.awaitEvents(id, 4)).extracting(TopicRecord::version).containsExactly(1, 2, 3, 4);
     }
 
+    @Test
+    void a_task_under_a_confidential_one_does_not_name_it_to_partners() {
+        // Given
+        String parent = newTask("{\"title\": \"机密\", \"confidential\": true}");
+        // When
+        UUID child = UUID.fromString(TaskApi.newChild(parent, ""));
+        // Then
+        TopicRecord told = PUBLIC.awaitEvents(child, 1).getFirst();
+        assertThat(told.state().has("parentId")).isFalse();
+        assertThat(told.json().toString()).doesNotContain(parent);
+        TopicRecord internal = INTERNAL.awaitEvents(child, 1).getFirst();
+        assertThat(internal.state().path("parentId").asText()).isEqualTo(parent);
+    }
+
     /** The schema of its type allows the event, and knows every field in it. */
     private static void isAsPromised(TopicRecord event) {
         String type = event.attribute("type");

@@ -1,7 +1,12 @@
 package org.jiedui.platform.event;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -29,8 +34,24 @@ public record ChangeEvent(
         byte[] state,
         String traceparent) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     public boolean isRemoval() {
         return state == null;
+    }
+
+    /** The same as if its state had never had these fields. */
+    public ChangeEvent without(Set<String> names) {
+        List<String> others =
+                fields.stream().filter(field -> !names.contains(field.substring(1))).toList();
+        try {
+            ObjectNode rest = (ObjectNode) JSON.readTree(state);
+            rest.remove(names);
+            return new ChangeEvent(
+                    id, type, kind, subject, version, at, actor, reason, others, JSON.writeValueAsBytes(rest), traceparent);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** {@code task/<id>}. */

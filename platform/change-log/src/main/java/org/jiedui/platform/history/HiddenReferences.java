@@ -1,6 +1,5 @@
 package org.jiedui.platform.history;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiedui.platform.change.ChangedFields;
+import org.jiedui.platform.event.NamedSubjects;
 import org.jiedui.platform.identity.Caller;
 
 /**
@@ -33,11 +33,13 @@ class HiddenReferences {
     private final AgroalDataSource database;
     private final ChangedFields json;
     private final StateRights rights;
+    private final NamedSubjects subjects;
 
-    HiddenReferences(AgroalDataSource database, ChangedFields json, StateRights rights) {
+    HiddenReferences(AgroalDataSource database, ChangedFields json, StateRights rights, NamedSubjects subjects) {
         this.database = database;
         this.json = json;
         this.rights = rights;
+        this.subjects = subjects;
     }
 
     /** @return the changes in their order, as this caller may see them */
@@ -51,23 +53,19 @@ class HiddenReferences {
     }
 
     private Stream<String> named(LoggedChange change) {
-        return rights.references(change.kind()).keySet().stream()
+        return subjects.fields(change.kind()).stream()
                 .map(field -> change.state().path(field).textValue())
                 .filter(id -> id != null);
     }
 
     private Set<String> hidden(LoggedChange change, Set<String> visible) {
-        Set<String> hidden = new HashSet<>();
-        rights.references(change.kind()).forEach((field, kind) -> {
-            JsonNode id = change.state().path(field);
-            if (id.isTextual() && !visible.contains(kind + "/" + id.textValue())) {
-                hidden.add(field);
-            }
-        });
-        return hidden;
+        return subjects.fields(change.kind()).stream()
+                .filter(field -> change.state().has(field)
+                        && !visible.contains(change.state().path(field).textValue()))
+                .collect(Collectors.toSet());
     }
 
-    /** The paths of those subjects that the caller may see. */
+    /** Those of the subjects that the caller may see. */
     private Set<String> visible(Set<String> ids, Caller caller) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(LAST_STATES)) {
@@ -75,9 +73,8 @@ class HiddenReferences {
             Set<String> visible = new HashSet<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    String kind = row.getString(2);
-                    if (row.getBoolean(3) || rights.maySee(caller, kind, json.read(row.getBytes(4)))) {
-                        visible.add(kind + "/" + row.getObject(1, UUID.class));
+                    if (row.getBoolean(3) || rights.maySee(caller, row.getString(2), json.read(row.getBytes(4)))) {
+                        visible.add(row.getString(1));
                     }
                 }
             }

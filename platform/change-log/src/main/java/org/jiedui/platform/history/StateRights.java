@@ -3,7 +3,6 @@ package org.jiedui.platform.history;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.DefaultBean;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import org.jiedui.platform.identity.Caller;
 import org.jiedui.platform.identity.Role;
 
@@ -14,14 +13,6 @@ import org.jiedui.platform.identity.Role;
 public interface StateRights {
 
     boolean maySee(Caller caller, String kind, JsonNode state);
-
-    /**
-     * Fields of such states that name another subject, which may be hidden from those who see the state: the kinds of those
-     * subjects by the fields' names.
-     */
-    default Map<String, String> references(String kind) {
-        return Map.of();
-    }
 
     @DefaultBean
     @Singleton

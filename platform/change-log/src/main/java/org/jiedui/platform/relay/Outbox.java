@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -148,6 +149,7 @@ final class Outbox {
                 found.getLong("size"),
                 found.getBoolean("public"),
                 found.getBoolean("was_public"),
-                found.getBoolean("dropped"));
+                found.getBoolean("dropped"),
+                Set.of());
     }
 }

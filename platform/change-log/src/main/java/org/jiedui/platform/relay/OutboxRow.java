@@ -1,5 +1,6 @@
 package org.jiedui.platform.relay;
 
+import java.util.Set;
 import org.jiedui.platform.event.ChangeEvent;
 
 /**
@@ -9,6 +10,7 @@ import org.jiedui.platform.event.ChangeEvent;
  * @param isPublic whether partners may see the subject as it stands after the change
  * @param wasPublic whether they could before
  * @param isDropped whether an operator has decided that its event is left out
+ * @param withheld fields of its state that partners are not told
  */
 record OutboxRow(
         long position,
@@ -16,7 +18,12 @@ record OutboxRow(
         long stateBytes,
         boolean isPublic,
         boolean wasPublic,
-        boolean isDropped) {
+        boolean isDropped,
+        Set<String> withheld) {
+
+    OutboxRow withholding(Set<String> fields) {
+        return new OutboxRow(position, change, stateBytes, isPublic, wasPublic, isDropped, fields);
+    }
 
     boolean isNews() {
         return isPublic && (wasPublic || !change.isRemoval());

@@ -55,7 +55,7 @@ final class Publications {
             records.add(events.tombstone(topics.internal(), change));
         }
         if (row.isNews()) {
-            records.add(inPublic(event));
+            records.add(inPublic(event, row));
             if (change.isRemoval()) {
                 records.add(events.tombstone(topics.open(), change));
             }
@@ -65,7 +65,10 @@ final class Publications {
         return records;
     }
 
-    private ProducerRecord<String, byte[]> inPublic(ProducerRecord<String, byte[]> event) {
+    private ProducerRecord<String, byte[]> inPublic(ProducerRecord<String, byte[]> event, OutboxRow row) {
+        if (!row.withheld().isEmpty()) {
+            return events.event(topics.open(), row.change().without(row.withheld()));
+        }
         return new ProducerRecord<>(topics.open(), null, event.key(), event.value(), event.headers());
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jiedui.platform.event.EventRecords;
+import org.jiedui.platform.event.NamedSubjects;
 
 /** Runs the relay of this service in a thread of its own, from start to shutdown. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ class Relay {
             RelayWake wake,
             MeterRegistry registry,
             Clock clock,
+            NamedSubjects subjects,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "jiedui.topic") String topic,
             @ConfigProperty(name = "quarkus.application.name") String service,
@@ -43,6 +45,7 @@ class Relay {
                 connections,
                 Topics.of(topic),
                 new EventRecords(service),
+                subjects,
                 new KafkaSettings(kafka, settings),
                 settings,
                 new RelayMetrics(registry, clock),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jiedui.platform.event.EventRecords;
+import org.jiedui.platform.event.NamedSubjects;
 import org.jiedui.platform.outage.Outage;
 import org.jiedui.platform.outage.Pace;
 
@@ -24,6 +25,7 @@ final class RelayLoop implements Runnable {
     private final RelayConnections connections;
     private final Topics topics;
     private final Publications publications;
+    private final NamedSubjects subjects;
     private final KafkaSettings kafka;
     private final RelaySettings settings;
     private final RelayMetrics metrics;
@@ -37,6 +39,7 @@ final class RelayLoop implements Runnable {
             RelayConnections connections,
             Topics topics,
             EventRecords events,
+            NamedSubjects subjects,
             KafkaSettings kafka,
             RelaySettings settings,
             RelayMetrics metrics,
@@ -45,6 +48,7 @@ final class RelayLoop implements Runnable {
         this.topics = topics;
         this.publications =
                 new Publications(topics, events, settings.maxEventBytes().asLongValue());
+        this.subjects = subjects;
         this.kafka = kafka;
         this.settings = settings;
         this.metrics = metrics;
@@ -95,16 +99,17 @@ final class RelayLoop implements Runnable {
         try (Publisher publisher = new Publisher(kafka.producer(topics))) {
             lease.renew();
             Outbox outbox = new Outbox(session, settings);
+            Withheld withheld = new Withheld(session, subjects);
             tellWhatIsLost(outbox, found);
             forgetWhatIsPublished(outbox);
             LOG.infof("the relay of %s leads", topics.internal());
             metrics.leading(true);
             Republications republications = new Republications(session, settings);
-            Optional<Republisher> republisher = Republisher.ofNext(republications, publications, found.ids());
+            Optional<Republisher> republisher = Republisher.ofNext(republications, publications, withheld, found.ids());
             if (republisher.isPresent()) {
-                republish(session, outbox, publisher, republisher.get(), found.ids());
+                republish(session, outbox, withheld, publisher, republisher.get(), found.ids());
             } else {
-                publish(session, outbox, publisher, republications);
+                publish(session, outbox, withheld, publisher, republications);
             }
         } finally {
             metrics.leading(false);
@@ -133,13 +138,14 @@ final class RelayLoop implements Runnable {
      * Publishes what is new. Ends when something is to be republished: that takes a term of its own, which begins by making
      * sure that the topics are there.
      */
-    private void publish(Connection session, Outbox outbox, Publisher publisher, Republications republications)
+    private void publish(
+            Connection session, Outbox outbox, Withheld withheld, Publisher publisher, Republications republications)
             throws SQLException, InterruptedException {
         Pace pace = new Pace(settings.shortestPause(), settings.longestPause());
         Limit limit = new Limit(settings.batchSize());
         boolean republish = false;
         while (!stopping && !republish) {
-            boolean busy = publishNext(outbox, publisher, limit.next());
+            boolean busy = publishNext(outbox, withheld, publisher, limit.next());
             works();
             if (count(session)) {
                 republish = republications.isAnyDue();
@@ -154,13 +160,18 @@ final class RelayLoop implements Runnable {
 
     /** Publishes what is new, and what was published before between it, until all of that is told. */
     private void republish(
-            Connection session, Outbox outbox, Publisher publisher, Republisher republisher, List<UUID> topicIds)
+            Connection session,
+            Outbox outbox,
+            Withheld withheld,
+            Publisher publisher,
+            Republisher republisher,
+            List<UUID> topicIds)
             throws SQLException, InterruptedException {
         Limit limit = new Limit(settings.batchSize());
         boolean more = true;
         while (!stopping && more) {
             int most = limit.next();
-            publishNext(outbox, publisher, most);
+            publishNext(outbox, withheld, publisher, most);
             more = republisher.sendNext(publisher, most);
             works();
             count(session);
@@ -177,8 +188,8 @@ final class RelayLoop implements Runnable {
     }
 
     /** @return whether there was anything to do */
-    private boolean publishNext(Outbox outbox, Publisher publisher, int limit) throws SQLException {
-        List<OutboxRow> rows = outbox.next(limit);
+    private boolean publishNext(Outbox outbox, Withheld withheld, Publisher publisher, int limit) throws SQLException {
+        List<OutboxRow> rows = withheld.in(outbox.next(limit));
         Batch batch = Batch.of(rows, publications);
         for (Batch.Poison poison : batch.poison()) {
             park(outbox, poison.row(), poison.because());

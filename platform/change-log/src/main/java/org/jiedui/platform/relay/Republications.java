@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jiedui.platform.event.ChangeEvent;
 
@@ -173,7 +174,8 @@ final class Republications {
                 row.getLong("size"),
                 row.getBoolean("is_public"),
                 row.getBoolean("was_public"),
-                false);
+                false,
+                Set.of());
         return new Standing(subject, last, row.getObject("w_id") == null ? null : withdrawal(row, last.change()));
     }
 

@@ -21,20 +21,26 @@ final class Republisher {
 
     private final Republications republications;
     private final Publications publications;
+    private final Withheld withheld;
     private final Republications.Run run;
     private UUID reached;
 
-    private Republisher(Republications republications, Publications publications, Republications.Run run) {
+    private Republisher(
+            Republications republications, Publications publications, Withheld withheld, Republications.Run run) {
         this.republications = republications;
         this.publications = publications;
+        this.withheld = withheld;
         this.run = run;
         this.reached = run.reached();
     }
 
     /** @param topics ids of the topics that will be written to */
     static Optional<Republisher> ofNext(
-            Republications republications, Publications publications, List<UUID> topics) throws SQLException {
-        return republications.begin(topics).map(run -> new Republisher(republications, publications, run));
+            Republications republications, Publications publications, Withheld withheld, List<UUID> topics)
+            throws SQLException {
+        return republications
+                .begin(topics)
+                .map(run -> new Republisher(republications, publications, withheld, run));
     }
 
     /**
@@ -61,12 +67,14 @@ final class Republisher {
         LOG.infof("republication %s is finished", run.id());
     }
 
-    private List<Sending> sendings(List<Standing> portion) {
+    private List<Sending> sendings(List<Standing> portion) throws SQLException {
         List<Sending> sendings = new ArrayList<>(portion.size());
         for (Standing standing : portion) {
             if (standing.last() != null) {
                 try {
-                    sendings.add(new Sending(standing.last(), publications.again(standing)));
+                    Standing shown = new Standing(
+                            standing.subject(), withheld.in(List.of(standing.last())).getFirst(), standing.withdrawal());
+                    sendings.add(new Sending(shown.last(), publications.again(shown)));
                 } catch (UnpublishableException reason) {
                     leaveOut(standing.last(), reason.getMessage());
                 }

@@ -160,6 +160,29 @@ class RelayTest {
     }
 
     @Test
+    void partnersAreNotToldOfASubjectThatAnotherOneNamesAndThatTheyMayNotSee() throws Exception {
+        // Given
+        UUID secret = UUID.randomUUID();
+        UUID known = UUID.randomUUID();
+        UUID child = UUID.randomUUID();
+        log.append(secret, 1, "{\"title\":\"secret\"}", false);
+        log.append(known, 1, "{\"title\":\"known\"}", true);
+        log.append(child, 1, "{\"title\":\"a\",\"parentId\":\"" + secret + "\"}", true);
+        log.append(child, 2, "{\"title\":\"b\",\"parentId\":\"" + known + "\"}", true);
+
+        // When
+        List<TopicRecord> all = publishedAbout(child, 2);
+
+        // Then
+        assertThat(all).extracting(event -> event.state().path("parentId").asText())
+                .containsExactly(secret.toString(), known.toString());
+        List<TopicRecord> seen = open().eventsAbout(child);
+        assertThat(seen).extracting(event -> event.state().path("title").asText()).containsExactly("a", "b");
+        assertThat(seen).extracting(event -> event.state().path("parentId").asText())
+                .containsExactly("", known.toString());
+    }
+
+    @Test
     void aSubjectThatBecomesConfidentialIsWithdrawnFromPartnersOnceAndWithoutAReason() throws Exception {
         // Given
         UUID subject = UUID.randomUUID();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jiedui.platform.engines.Database;
 import org.jiedui.platform.event.EventRecords;
 
@@ -23,6 +24,7 @@ final class TestRelay implements AutoCloseable {
                 new RelayConnections(url, user, password, "relay", lease),
                 Topics.of(topic),
                 new EventRecords("bare-service"),
+                kind -> Set.of("parentId"),
                 new KafkaSettings(Map.of("bootstrap.servers", kafka), settings),
                 settings,
                 new RelayMetrics(registry, Clock.systemUTC()),
