@@ -66,7 +66,7 @@ class ExchangeRateApiTest {
         // Then
         Api.get(Tokens.viewer(), rate + "/history")
                 .body("items.version", contains(2, 1))
-                .body("items[0].fields", containsInAnyOrder("/yuan", "/source"));
+                .body("items[0].changes.pointer", containsInAnyOrder("/yuan", "/source"));
     }
 
     @Test
