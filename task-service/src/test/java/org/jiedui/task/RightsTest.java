@@ -9,7 +9,9 @@ import org.jiedui.platform.testing.WithEngines;
 import org.jiedui.platform.testing.rights.Published;
 import org.jiedui.platform.testing.rights.RightsDocument;
 import org.jiedui.platform.testing.rights.RightsMatrix;
+import org.jiedui.task.extension.ExtensionThings;
 import org.jiedui.task.plan.PlanThings;
+import org.jiedui.task.report.ReportThings;
 import org.jiedui.task.task.TaskThings;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,12 +32,23 @@ class RightsTest {
                 .body("changeTask", "{\"title\": \"新\"}")
                 .body("moveTask to CANCELLED", "{\"to\": \"CANCELLED\", \"reason\": \"不再需要\"}")
                 .body("moveTask to IN_PROGRESS", "{\"to\": \"IN_PROGRESS\"}")
+                .body("submitReport", "{\"period\": \"2018-06\", \"progress\": 10}")
+                .body("requestExtension", "{\"newDueOn\": \"2100-03-31\", \"reason\": \"协议需重签\"}")
                 .things("Changes of tasks", new Published(tasks))
                 .query("changes since", "after=${before}&limit=500")
                 .things("New tasks", tasks)
                 .body("createTask", "{\"title\": \"共建园区\"}")
                 .body("createTask in", "{\"title\": \"共建园区\", \"planId\": \"${id}\"}")
                 .body("createTask under", "{\"title\": \"共建园区\", \"parentId\": \"${id}\"}")
+                .things("Reports", new ReportThings(tasks))
+                .query("listReports", "taskId=${task}")
+                .query("getReport in the past", "asOf=${made:2018-03-17T02:00:00Z}")
+                .body("resubmitReport", "{\"progress\": 20}")
+                .body("reviewReport", "{\"verdict\": \"ACCEPTED\"}")
+                .things("Extension requests", new ExtensionThings(tasks))
+                .query("listExtensionRequests", "taskId=${task}")
+                .query("getExtensionRequest in the past", "asOf=${made:2018-03-17T02:00:00Z}")
+                .body("decideExtension", "{\"verdict\": \"APPROVED\"}")
                 .things("Plans", plans)
                 .query("listPlans", "code=${code}")
                 .query("getPlan in the past", "asOf=${made:2018-03-17T02:00:00Z}")

@@ -64,11 +64,10 @@ public class ExtensionDecisionService {
     @Transactional
     Answer decide(String taskReference, String id, Body<ExtensionRuling> body) {
         Caller caller = currentCaller.get();
-        policy.decide(caller);
         TaskStanding task = tasks.lock(taskReference);
         ExtensionRequest asked =
                 requests.ofForUpdate(task.id(), id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        policy.decideThis(caller, task, asked);
+        policy.decide(caller, task, asked);
         request.admit(asked.version());
         ExtensionRuling ruling = body.value(ExtensionDecisionService::rejectedWithReason);
         ready(task, asked, ruling);

@@ -3,7 +3,6 @@ package org.jiedui.task.extension;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jiedui.platform.identity.Caller;
-import org.jiedui.platform.identity.Role;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
 import org.jiedui.platform.text.Text;
@@ -21,11 +20,6 @@ import org.jiedui.task.task.TaskStanding.Work;
 @Singleton
 class ExtensionPolicy {
 
-    /** Whether the caller asks for extensions at all. */
-    void request(Caller caller) {
-        require(caller.is(Role.REPORTER));
-    }
-
     /** The leading units for which the caller may ask. */
     Own leads(Caller caller, TaskStanding task) {
         Own leads =
@@ -34,12 +28,7 @@ class ExtensionPolicy {
         return leads;
     }
 
-    /** Whether the caller decides on extensions at all. */
-    void decide(Caller caller) {
-        require(caller.is(Role.OFFICE) && caller.city() != null);
-    }
-
-    void decideThis(Caller caller, TaskStanding task, ExtensionRequest request) {
+    void decide(Caller caller, TaskStanding task, ExtensionRequest request) {
         require(decides(caller, task, request));
         if (isOwn(caller, request)) {
             throw Problem.of(

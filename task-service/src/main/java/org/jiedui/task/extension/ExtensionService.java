@@ -63,7 +63,6 @@ public class ExtensionService {
     @Transactional
     Answer request(String taskReference, Body<ExtensionDetails> body) {
         Caller caller = currentCaller.get();
-        policy.request(caller);
         TaskStanding task = tasks.lock(taskReference);
         Own leads = policy.leads(caller, task);
         request.admit();

@@ -3,7 +3,6 @@ package org.jiedui.task.report;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jiedui.platform.identity.Caller;
-import org.jiedui.platform.identity.Role;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
 import org.jiedui.platform.text.Text;
@@ -21,11 +20,6 @@ import org.jiedui.task.task.TaskStanding.Work;
 @Singleton
 class ReportPolicy {
 
-    /** Whether the caller hands reports in at all. */
-    void submit(Caller caller) {
-        require(caller.is(Role.REPORTER));
-    }
-
     /** The units for which the caller may report on this task. */
     Own units(Caller caller, TaskStanding task) {
         Own own = task.unitsOf(caller);
@@ -37,12 +31,7 @@ class ReportPolicy {
         require(isOwnHere(caller, task, report));
     }
 
-    /** Whether the caller reviews reports at all. */
-    void review(Caller caller) {
-        require(caller.is(Role.OFFICE) && caller.city() != null);
-    }
-
-    void reviewThis(Caller caller, TaskStanding task, Report report) {
+    void review(Caller caller, TaskStanding task, Report report) {
         require(task.isJudgedBy(caller, report.city()));
         if (isOwn(caller, report)) {
             throw Problem.of(PlatformProblem.FORBIDDEN, Text.of("不能审核本单位的报告。", "Nobody reviews their own report."));

@@ -62,11 +62,10 @@ public class ReportReviewService {
     @Transactional
     Answer review(String taskReference, String id, Body<ReportReview> body) {
         Caller caller = currentCaller.get();
-        policy.review(caller);
         TaskStanding task = tasks.lock(taskReference);
         Report report =
                 reports.ofForUpdate(task.id(), id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        policy.reviewThis(caller, task, report);
+        policy.review(caller, task, report);
         request.admit(report.version());
         ReportReview review = body.value((given, faults) -> rules.checkReview(task, report, given, faults));
         isWaiting(report);

@@ -70,7 +70,6 @@ public class ReportService {
     @Transactional
     Answer submit(String taskReference, Body<ReportDetails> body) {
         Caller caller = currentCaller.get();
-        policy.submit(caller);
         TaskStanding task = tasks.lock(taskReference);
         Own own = policy.units(caller, task);
         request.admit();
@@ -94,7 +93,6 @@ public class ReportService {
     @Transactional
     Answer resubmit(String taskReference, String id, MergePatch patch) {
         Caller caller = currentCaller.get();
-        policy.submit(caller);
         TaskStanding task = tasks.lock(taskReference);
         Report report =
                 reports.ofForUpdate(task.id(), id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));

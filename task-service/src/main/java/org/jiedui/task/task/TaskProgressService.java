@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jiedui.platform.change.ChangeLog;
 import org.jiedui.platform.change.Subject;
+import org.jiedui.platform.identity.Caller;
 import org.jiedui.platform.identity.CurrentCaller;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
@@ -54,13 +55,15 @@ public class TaskProgressService {
      * Keeps others from changing the task until this transaction ends. No other row may be locked yet.
      *
      * @param reference an id or a code
-     * @throws Problem 404 where the caller sees no such task
+     * @throws Problem 403 for a caller without business here; 404 where the caller sees no such task
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public TaskStanding lock(String reference) {
+        Caller caller = currentCaller.get();
+        policy.read(caller);
         tree.lockAsItStands();
         return tasks.namedForUpdate(reference)
-                .filter(found -> policy.maySee(currentCaller.get(), TaskScope.of(found)))
+                .filter(found -> policy.maySee(caller, TaskScope.of(found)))
                 .map(standings::of)
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }

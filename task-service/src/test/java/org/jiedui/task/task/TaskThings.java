@@ -12,7 +12,7 @@ public final class TaskThings implements Things {
 
     private static final String TASK =
             """
-            {"title": "共建园区", "confidential": %s%s,
+            {"title": "共建园区", "dueOn": "2099-12-31", "confidential": %s%s,
              "assignments": [{"organization": "TJ-DRC", "role": "LEAD"}, {"region": "220104", "role": "SUPPORT"}]}
             """;
 

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -38,6 +39,9 @@ public class Conventions implements OASFilter {
             Map.entry(428, "If-Match is missing"),
             Map.entry(429, "Too many requests; Retry-After tells when to go on"),
             Map.entry(503, "Not available right now; Retry-After tells when to try again"));
+
+    /** What changes something that stands, though by POST. */
+    private static final Pattern ACTION = Pattern.compile(".*/(transitions|review|decision)");
 
     private static final Set<PathItem.HttpMethod> BODY_METHODS =
             Set.of(PathItem.HttpMethod.POST, PathItem.HttpMethod.PUT, PathItem.HttpMethod.PATCH);
@@ -77,7 +81,7 @@ public class Conventions implements OASFilter {
         if (BODY_METHODS.contains(method)) {
             answers(operation, 413, 415, 422);
         }
-        if (method != PathItem.HttpMethod.POST || path.endsWith("/transitions")) {
+        if (method != PathItem.HttpMethod.POST || ACTION.matcher(path).matches()) {
             answers(operation, 412, 428);
             header(operation, "If-Match", true, "The ETag of the version that was read");
         }
