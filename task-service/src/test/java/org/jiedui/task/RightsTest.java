@@ -12,6 +12,8 @@ import org.jiedui.platform.testing.rights.RightsMatrix;
 import org.jiedui.task.extension.ExtensionThings;
 import org.jiedui.task.plan.PlanThings;
 import org.jiedui.task.report.ReportThings;
+import org.jiedui.task.supervision.SupervisionRuleThings;
+import org.jiedui.task.supervision.SupervisionThings;
 import org.jiedui.task.task.TaskThings;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -59,6 +61,16 @@ class RightsTest {
                 .body("createPlan of the city", "{\"title\": \"新\", \"parties\": [\"120000\"]}")
                 .body("createPlan of both cities", "{\"title\": \"新\", \"parties\": [\"120000\", \"220100\"]}")
                 .body("createPlan of the other city", "{\"title\": \"新\", \"parties\": [\"220100\"]}")
+                .things("Supervision", new SupervisionThings(tasks))
+                .query("listSupervisions", "taskId=${task}")
+                .query("getSupervision in the past", "asOf=${made:2018-03-17T02:00:00Z}")
+                .body("raiseSupervision", "{\"level\": \"URGING\", \"text\": \"请说明进展\"}")
+                .body("moveSupervision", "{\"to\": \"CLOSED\", \"reason\": \"已当面说明\"}")
+                .body("replyToSupervision", "{\"reply\": \"正在办理\"}")
+                .things("Rules of supervision", new SupervisionRuleThings())
+                .query("listSupervisionRules", "code=${code}")
+                .query("getSupervisionRule in the past", "asOf=${made:2018-03-17T02:00:00Z}")
+                .body("changeSupervisionRule", "{\"name\": \"新名称\"}")
                 .things("Calendar", notice -> Map.of("id", anyNotice()))
                 .tests();
     }

@@ -48,18 +48,13 @@ class SupervisionPolicy {
         require(isOffice(caller));
     }
 
-    /** Whether the caller raises supervisions at all. */
-    void supervise(Caller caller) {
-        require(isOffice(caller));
+    /** Whether the caller sees business data at all. */
+    void read(Caller caller) {
+        require(caller.readsBusinessData());
     }
 
     void superviseThis(Caller caller, TaskStanding task) {
         require(keeps(caller, task));
-    }
-
-    /** Whether the caller replies to supervisions at all. */
-    void reply(Caller caller) {
-        require(caller.is(Role.REPORTER));
     }
 
     void replyToThis(Caller caller, TaskStanding task) {

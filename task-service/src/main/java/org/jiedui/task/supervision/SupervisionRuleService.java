@@ -63,7 +63,7 @@ public class SupervisionRuleService {
 
     @Transactional
     Answer change(String reference, MergePatch patch) {
-        policy.writeRules(currentCaller.get());
+        policy.readRules(currentCaller.get());
         SupervisionRule rule =
                 ruleRows.namedForUpdate(reference).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         policy.writeThis(currentCaller.get(), rule);

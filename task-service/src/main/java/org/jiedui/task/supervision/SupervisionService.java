@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Set;
 import org.jiedui.platform.body.Body;
+import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.change.ChangeLog;
 import org.jiedui.platform.clock.Days;
 import org.jiedui.platform.id.Ids;
@@ -64,7 +65,7 @@ public class SupervisionService {
     @Transactional
     Answer raise(String taskReference, Body<SupervisionDetails> body) {
         Caller caller = currentCaller.get();
-        policy.supervise(caller);
+        policy.read(caller);
         TaskStanding task = tasks.lock(taskReference);
         policy.superviseThis(caller, task);
         request.admit();
@@ -84,25 +85,29 @@ public class SupervisionService {
     }
 
     @Transactional
-    Answer reply(String taskReference, String id, Body<SupervisionReply> body) {
+    Answer reply(String taskReference, String id, MergePatch patch) {
         Caller caller = currentCaller.get();
-        policy.reply(caller);
+        policy.read(caller);
         TaskStanding task = tasks.lock(taskReference);
         Supervision supervision = locked(task, id);
         policy.replyToThis(caller, task);
         request.admit(supervision.version());
-        String reply = body.value().reply();
-        if (supervision.status() != SupervisionStatus.OPEN) {
-            throw notAllowed(supervision, SupervisionStatus.ANSWERED, policy.moves(caller, task, supervision));
+        String reply = patch.applyTo(
+                        new SupervisionReply(supervision.reply()), SupervisionView.class, (given, faults) -> {})
+                .reply();
+        if (supervision.status() == SupervisionStatus.CLOSED) {
+            throw notAllowed(supervision, SupervisionStatus.ANSWERED, Set.of());
         }
-        changes.append(record, supervision, supervision.answer(reply, clock.instant()), null);
+        supervision
+                .answer(reply, clock.instant())
+                .ifPresent(event -> changes.append(record, supervision, event, null));
         return request.ok(record, supervision, views.of(supervision, caller));
     }
 
     @Transactional
     Answer move(String taskReference, String id, Body<SupervisionTransition> body) {
         Caller caller = currentCaller.get();
-        policy.supervise(caller);
+        policy.read(caller);
         TaskStanding task = tasks.lock(taskReference);
         Supervision supervision = locked(task, id);
         policy.superviseThis(caller, task);

@@ -3,6 +3,7 @@ package org.jiedui.task.supervision;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.platform.body.Body;
+import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.http.OwnParameters;
 import org.jiedui.platform.http.Parameters;
@@ -77,20 +79,18 @@ public class TaskSupervisionResource {
                 at -> queries.get(task, supervision, at));
     }
 
-    @POST
-    @Path("{supervision}/reply")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @PATCH
+    @Path("{supervision}")
+    @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "replyToSupervision",
-            summary = "Replies (a unit that leads the task)",
-            description = "With If-Match. It then waits for the office, which takes the reply as good or asks for another.")
+            summary = "Gives the reply, or another one until it is closed (a unit that leads the task)",
+            description = "It then waits for the office, which takes the reply as good or asks for another.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SupervisionReply.class)))
     @APIResponseSchema(SupervisionView.class)
     public Response reply(
-            @PathParam("task") String task,
-            @PathParam("supervision") String supervision,
-            Body<SupervisionReply> body) {
-        return service.reply(task, supervision, body).toResponse();
+            @PathParam("task") String task, @PathParam("supervision") String supervision, MergePatch patch) {
+        return service.reply(task, supervision, patch).toResponse();
     }
 
     @POST
@@ -99,7 +99,7 @@ public class TaskSupervisionResource {
     @Operation(
             operationId = "moveSupervision",
             summary = "Closes a supervision, or asks for another reply (an office that keeps the task)",
-            description = "With If-Match. To OPEN only from ANSWERED. Anything but closing what is answered needs a reason.")
+            description = "To OPEN only from ANSWERED. Anything but closing what is answered needs a reason.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SupervisionTransition.class)))
     @APIResponseSchema(SupervisionView.class)
     public Response move(

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -75,11 +76,15 @@ public class Supervision {
         public static final Cause BY_HAND = new Cause(List.of(), null);
     }
 
-    public SupervisionEvent.Answered answer(String text, Instant now) {
+    /** Nothing has happened where that is what has been answered already. */
+    public Optional<SupervisionEvent.Answered> answer(String text, Instant now) {
+        if (status == SupervisionStatus.ANSWERED && text.equals(reply)) {
+            return Optional.empty();
+        }
         reply = text;
         status = SupervisionStatus.ANSWERED;
         updatedAt = now;
-        return new SupervisionEvent.Answered();
+        return Optional.of(new SupervisionEvent.Answered());
     }
 
     /** @param to one of the {@link SupervisionStatus#next()} */
