@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Stream;
 import org.jiedui.pairing.person.PersonThings;
 import org.jiedui.platform.testing.WithEngines;
+import org.jiedui.platform.testing.rights.Attached;
 import org.jiedui.platform.testing.rights.RightsDocument;
 import org.jiedui.platform.testing.rights.RightsMatrix;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,6 +46,7 @@ class RightsTest {
                 .body("changePairing", "{\"agreedOn\": \"2018-03-17\"}")
                 .body("movePairing", "{\"to\": \"ENDED\"}")
                 .body("createPairing", Pairings.body("${left}", "${right}"))
+                .things("Attachments of pairings", new Attached(new PairingThings(), "/api/v1/pairings"))
                 .things("Persons", new PersonThings())
                 .query("listPersons", "sort=-createdAt&limit=500")
                 .body("changePerson", "{\"phone\": null}")

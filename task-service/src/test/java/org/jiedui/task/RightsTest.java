@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
+import org.jiedui.platform.testing.rights.Attached;
 import org.jiedui.platform.testing.rights.Published;
 import org.jiedui.platform.testing.rights.RightsDocument;
 import org.jiedui.platform.testing.rights.RightsMatrix;
@@ -36,6 +37,7 @@ class RightsTest {
                 .body("moveTask to IN_PROGRESS", "{\"to\": \"IN_PROGRESS\"}")
                 .body("submitReport", "{\"period\": \"2018-06\", \"progress\": 10}")
                 .body("requestExtension", "{\"newDueOn\": \"2100-03-31\", \"reason\": \"协议需重签\"}")
+                .things("Attachments of tasks", new Attached(tasks, "/api/v1/tasks"))
                 .things("Changes of tasks", new Published(tasks))
                 .query("changes since", "after=${before}&limit=500")
                 .things("New tasks", tasks)
@@ -71,6 +73,7 @@ class RightsTest {
                 .query("listSupervisionRules", "code=${code}")
                 .query("getSupervisionRule in the past", "asOf=${made:2018-03-17T02:00:00Z}")
                 .body("changeSupervisionRule", "{\"name\": \"新名称\"}")
+                .things("Attachments of plans", new Attached(plans, "/api/v1/plans"))
                 .things("Calendar", notice -> Map.of("id", anyNotice()))
                 .tests();
     }

@@ -32,6 +32,8 @@ final class Forwarding {
     private static final Logger LOG = Logger.getLogger(Forwarding.class);
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final int LONGEST_PAUSE_MILLIS = 100;
+    /** Bytes of an upload on their way to the service at once: each wait for it costs two turns of event loops. */
+    private static final int UPLOAD_AHEAD = 256 * 1024;
 
     private final RoutingContext context;
     private final HttpServerRequest request;
@@ -95,7 +97,7 @@ final class Forwarding {
                 })
                 .onSuccess(answer::tryComplete)
                 .onFailure(answer::tryFail);
-        to.setChunked(length == null);
+        to.setChunked(length == null).setWriteQueueMaxSize(UPLOAD_AHEAD);
         body.pipe().endOnFailure(false).to(to).onFailure(giveUp::accept);
         return answer.future();
     }

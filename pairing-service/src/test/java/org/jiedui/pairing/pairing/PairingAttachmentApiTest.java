@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jiedui.pairing.Api;
 import org.jiedui.pairing.Pairings;
@@ -21,7 +20,7 @@ import org.jiedui.platform.testing.WithEngines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What pairings add to attachments: who may do what, and who hears of it. The rest is tested in the platform. */
+/** What pairings add to attachments, beyond the tables of rights. The rest is tested in the platform. */
 @QuarkusTest
 @WithEngines(database = "pairing")
 class PairingAttachmentApiTest {
@@ -31,31 +30,6 @@ class PairingAttachmentApiTest {
     @BeforeEach
     void sample() {
         Sample.load();
-    }
-
-    @Test
-    void all_see_a_pairings_files_and_the_office_of_either_side_adds_and_removes_them() {
-        Map<Token, List<Integer>> rights = Map.of(
-                Tokens.tjOffice(), List.of(200, 201, 204),
-                Tokens.ccOffice(), List.of(200, 201, 204),
-                Tokens.tjOffice().city("310000"), List.of(200, 403, 403),
-                Tokens.tjHeping(), List.of(200, 403, 403),
-                Tokens.superior(), List.of(200, 403, 403),
-                Tokens.viewer(), List.of(200, 403, 403),
-                Tokens.operator(), List.of(403, 403, 403));
-        rights.forEach((caller, expected) -> {
-            // Given
-            Pairings.Made pairing = Pairings.create();
-            String file = attached(pairing);
-
-            // When
-            int fetched = Api.get(caller, files(pairing) + "/" + file + "/content").extract().statusCode();
-            int added = attach(caller, pairing).statusCode();
-            int removed = Api.delete(caller, files(pairing) + "/" + file, 1).extract().statusCode();
-
-            // Then
-            assertThat(List.of(fetched, added, removed)).as(caller.toString()).isEqualTo(expected);
-        });
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jiedui.platform.testing.Contracts;
 import org.jiedui.platform.testing.Token;
@@ -20,7 +19,7 @@ import org.jiedui.platform.testing.WithEngines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What plans add to attachments: who may do what, and who hears of it. The rest is tested in the platform. */
+/** What plans add to attachments, beyond the tables of rights. The rest is tested in the platform. */
 @QuarkusTest
 @WithEngines(database = "task")
 class PlanAttachmentApiTest {
@@ -30,28 +29,6 @@ class PlanAttachmentApiTest {
     @BeforeEach
     void directory() {
         Haihe.isKnown();
-    }
-
-    @Test
-    void all_see_a_plans_files_and_the_office_of_a_party_adds_and_removes_them() {
-        Map<Token, List<Integer>> rights = Map.of(
-                Tokens.tjOffice(), List.of(200, 201, 204),
-                Tokens.ccOffice(), List.of(200, 403, 403),
-                Tokens.tjDrc(), List.of(200, 403, 403),
-                Tokens.superior(), List.of(200, 403, 403),
-                Tokens.viewer(), List.of(200, 403, 403),
-                Tokens.operator(), List.of(403, 403, 403));
-        rights.forEach((caller, expected) -> {
-            // Given
-            String plan = newPlan();
-            String file = attached(plan);
-            // When
-            int fetched = as(caller).get(files(plan) + "/" + file + "/content").statusCode();
-            int added = attach(caller, plan).statusCode();
-            int removed = remove(caller, plan, file).statusCode();
-            // Then
-            assertThat(List.of(fetched, added, removed)).as(caller.toString()).isEqualTo(expected);
-        });
     }
 
     @Test

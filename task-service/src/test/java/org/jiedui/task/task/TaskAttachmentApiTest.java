@@ -23,10 +23,8 @@ import org.jiedui.platform.testing.WithEngines;
 import org.jiedui.task.directory.KnownDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** What tasks add to attachments: who may do what, and who hears of it. The rest is tested in the platform. */
+/** What tasks add to attachments, beyond the tables of rights. The rest is tested in the platform. */
 @QuarkusTest
 @WithEngines(database = "task")
 class TaskAttachmentApiTest {
@@ -38,49 +36,10 @@ class TaskAttachmentApiTest {
         KnownDirectory.ofTheTwoCities();
     }
 
-    /** Of a task in a plan of both cities, which TJ-DRC leads and 220104 supports; the file is Tianjin's office's. */
-    @ParameterizedTest
-    @CsvSource({
-        // caller,           open: read, add, remove;  confidential: read, add, remove
-        "tj-office,          200, 201, 204,            200, 201, 204",
-        "cc-office,          200, 201, 204,            200, 201, 204",
-        "leading reporter,   200, 201, 403,            200, 201, 403",
-        "supporting reporter,200, 201, 403,            200, 201, 403",
-        "other reporter,     200, 403, 403,            404, 404, 404",
-        "superior,           200, 403, 403,            200, 403, 403",
-        "park,               200, 403, 403,            404, 404, 404",
-        "evaluator,          200, 403, 403,            404, 404, 404",
-        "partner,            200, 403, 403,            404, 404, 404",
-        "viewer,             200, 403, 403,            404, 404, 404",
-        "operator,           403, 403, 403,            403, 403, 403",
-    })
-    void who_sees_a_task_sees_its_files_and_who_works_on_it_adds_to_them(
-            String name, int read, int add, int remove, int readHidden, int addHidden, int removeHidden) {
-        Token caller = caller(name);
-        for (boolean confidential : new boolean[] {false, true}) {
-            // Given
-            String task = assigned(confidential);
-            String file = attached(Tokens.tjOffice(), task);
-            // When
-            int listed = as(caller).get(files(task)).statusCode();
-            int told = as(caller).get(files(task) + "/" + file).statusCode();
-            int fetched = as(caller).get(files(task) + "/" + file + "/content").statusCode();
-            int added = attach(caller, task).statusCode();
-            int removed = remove(caller, task, file).statusCode();
-            // Then
-            assertThat(List.of(listed, told, fetched, added, removed))
-                    .as("list, read, fetch, add and remove by %s, confidential: %s", name, confidential)
-                    .isEqualTo(
-                            confidential
-                                    ? List.of(readHidden, readHidden, readHidden, addHidden, removeHidden)
-                                    : List.of(read, read, read, add, remove));
-        }
-    }
-
     @Test
     void a_unit_removes_what_it_has_added_itself() {
         // Given
-        String task = assigned(false);
+        String task = assigned();
         String own = attached(Tokens.tjDrc(), task);
         // When
         Response byAnotherUnit = remove(Tokens.ccChaoyang(), task, own);
@@ -147,30 +106,13 @@ class TaskAttachmentApiTest {
         assertThat(Topic.named("jiedui.task.public").eventsAbout(UUID.fromString(hidden))).isEmpty();
     }
 
-    private static Token caller(String name) {
-        return switch (name) {
-            case "tj-office" -> Tokens.tjOffice();
-            case "cc-office" -> Tokens.ccOffice();
-            case "leading reporter" -> Tokens.tjDrc();
-            case "supporting reporter" -> Tokens.ccChaoyang();
-            case "other reporter" -> Tokens.tjHeping();
-            case "superior" -> Tokens.superior();
-            case "park" -> Tokens.parkAdmin();
-            case "evaluator" -> Tokens.evaluator();
-            case "partner" -> Tokens.partner();
-            case "viewer" -> Tokens.viewer();
-            case "operator" -> Tokens.operator();
-            default -> throw new IllegalArgumentException(name);
-        };
-    }
-
-    private static String assigned(boolean confidential) {
+    private static String assigned() {
         return newTask(
                 """
-                {"title": "共建园区", "confidential": %s, "planId": "%s",
+                {"title": "共建园区", "planId": "%s",
                  "assignments": [{"organization": "TJ-DRC", "role": "LEAD"}, {"region": "220104", "role": "SUPPORT"}]}
                 """
-                        .formatted(confidential, newPlan(Tokens.tjOffice(), "120000", "220100")));
+                        .formatted(newPlan(Tokens.tjOffice(), "120000", "220100")));
     }
 
     private static String files(String task) {

@@ -2,6 +2,7 @@ package org.jiedui.platform.labels;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -10,19 +11,21 @@ import org.jiedui.platform.text.Text;
 
 /**
  * What users read for each value of each enum: the bundles {@code labels_zh.properties} and {@code labels_en.properties}
- * of an application, with keys such as {@code TaskStatus.DRAFT}, and {@code platform-labels} beside what the services
- * share.
+ * of an application, with keys such as {@code TaskStatus.DRAFT}, and those of what the services share.
  */
 @ApplicationScoped
 public class Labels {
+
+    /** Each beside the module of the platform whose labels they are; an application has those of its modules. */
+    private static final List<String> OF_MODULES = List.of("platform-labels", "attachment-labels");
 
     private final Map<String, Map<String, Text>> byType = new TreeMap<>();
 
     Labels() {
         add("labels");
-        if (loader().getResource("platform-labels_zh.properties") != null) {
-            add("platform-labels");
-        }
+        OF_MODULES.stream()
+                .filter(bundle -> loader().getResource(bundle + "_zh.properties") != null)
+                .forEach(this::add);
     }
 
     private void add(String bundle) {
