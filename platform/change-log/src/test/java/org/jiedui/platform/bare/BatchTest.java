@@ -269,9 +269,9 @@ class BatchTest {
     }
 
     @Test
-    void a_thousand_creations_make_a_thousand_changes() {
+    void hundreds_of_creations_make_as_many_changes() {
         // Given
-        List<String> codes = IntStream.range(0, 1_000).mapToObj(i -> unique()).toList();
+        List<String> codes = IntStream.range(0, 200).mapToObj(i -> unique()).toList();
         String[] items = codes.stream().map(code -> creation(json(code, ""))).toArray(String[]::new);
 
         // When
@@ -281,11 +281,11 @@ class BatchTest {
         answer.then()
                 .statusCode(200)
                 .header("Jiedui-Version", nullValue())
-                .body("items", hasSize(1_000))
-                .body("items[999].index", equalTo(999));
+                .body("items", hasSize(200))
+                .body("items[199].index", equalTo(199));
         List<String> ids = answer.path("items.id");
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(versionsInLog(ids.get(999))).containsExactly(1);
+        assertThat(versionsInLog(ids.get(199))).containsExactly(1);
     }
 
     @Test
