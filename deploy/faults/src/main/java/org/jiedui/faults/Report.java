@@ -27,7 +27,7 @@ record Report(Run run) {
         return """
                 # Faults, seed %d
 
-                %d faults in %.0f s; %,d requests on %,d subjects. %s.
+                %d faults in %.0f s; %,d requests on %,d subjects, %,d of them acknowledged writes. %s.
 
                 """.formatted(
                         run.options().seed(),
@@ -37,6 +37,9 @@ record Report(Run run) {
                                 : run.evidence().outages().getLast().end() / 1e9,
                         calls().size(),
                         run.evidence().histories().size(),
+                        calls().stream()
+                                .filter(call -> call.outcome() instanceof Outcome.Written)
+                                .count(),
                         run.violations().isEmpty()
                                 ? "Every promise was kept"
                                 : "**" + run.violations().size() + " times a promise was broken**");

@@ -20,7 +20,7 @@ import org.jiedui.platform.engines.ProcessId;
 /** Makes faults happen and waits until all serve again. */
 public final class FaultInjector {
     /** Thirty seconds are promised for a part that has died; more, since the workload and a busy machine hold it up. */
-    private static final Duration BACK = Duration.ofSeconds(90);
+    private static final Duration BACK = Duration.ofMinutes(3);
 
     private final RunningSystem system;
     private final Optional<SmallDisk> disk;
