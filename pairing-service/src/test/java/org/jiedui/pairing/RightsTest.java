@@ -34,12 +34,14 @@ class RightsTest {
                 .query("getRegion in the past", PAST)
                 .body("changeRegion", "{\"nameEn\": \"Renamed\"}")
                 .body("createRegion", NEW_REGION)
+                .body("batchRegions", inBatch(NEW_REGION))
                 .things("Organizations", new DirectoryThings("/organizations", NEW_ORGANIZATION))
                 .query("listOrganizations", "code=${code}")
                 .query("resolveOrganization", "name=TJ-DRC")
                 .query("getOrganization in the past", PAST)
                 .body("changeOrganization", "{\"nameEn\": \"Renamed\"}")
                 .body("createOrganization", NEW_ORGANIZATION)
+                .body("batchOrganizations", inBatch(NEW_ORGANIZATION))
                 .things("Pairings", new PairingThings())
                 .query("listPairings", "code=${code}")
                 .query("getPairing in the past", PAST)
@@ -47,10 +49,15 @@ class RightsTest {
                 .body("movePairing", "{\"to\": \"ENDED\"}")
                 .body("createPairing", Pairings.body("${left}", "${right}"))
                 .things("Attachments of pairings", new Attached(new PairingThings(), "/api/v1/pairings"))
+                .body("batchPairings", inBatch(Pairings.body("${left}", "${right}")))
                 .things("Persons", new PersonThings())
                 .query("listPersons", "sort=-createdAt&limit=500")
                 .body("changePerson", "{\"phone\": null}")
                 .body("createPerson", PersonThings.NEW)
                 .tests();
+    }
+
+    private static String inBatch(String creation) {
+        return "{\"items\": [{\"op\": \"CREATE\", \"body\": " + creation + "}]}";
     }
 }

@@ -38,10 +38,14 @@ class RightsTest {
                 .body("submitReport", "{\"period\": \"2018-06\", \"progress\": 10}")
                 .body("requestExtension", "{\"newDueOn\": \"2100-03-31\", \"reason\": \"协议需重签\"}")
                 .things("Attachments of tasks", new Attached(tasks, "/api/v1/tasks"))
+                .body(
+                        "batchTasks to IN_PROGRESS",
+                        "{\"items\": [{\"op\": \"TRANSITION\", \"id\": \"${id}\", \"ifMatch\": \"*\", \"body\": {\"to\": \"IN_PROGRESS\"}}]}")
                 .things("Changes of tasks", new Published(tasks))
                 .query("changes since", "after=${before}&limit=500")
                 .things("New tasks", tasks)
                 .body("createTask", "{\"title\": \"共建园区\"}")
+                .body("batchTasks", inBatch("{\"title\": \"共建园区\"}"))
                 .body("createTask in", "{\"title\": \"共建园区\", \"planId\": \"${id}\"}")
                 .body("createTask under", "{\"title\": \"共建园区\", \"parentId\": \"${id}\"}")
                 .things("Reports", new ReportThings(tasks))
@@ -74,8 +78,15 @@ class RightsTest {
                 .query("getSupervisionRule in the past", "asOf=${made:2018-03-17T02:00:00Z}")
                 .body("changeSupervisionRule", "{\"name\": \"新名称\"}")
                 .things("Attachments of plans", new Attached(plans, "/api/v1/plans"))
+                .body("batchPlans of the city", inBatch("{\"title\": \"新\", \"parties\": [\"120000\"]}"))
+                .body("batchPlans of both cities", inBatch("{\"title\": \"新\", \"parties\": [\"120000\", \"220100\"]}"))
+                .body("batchPlans of the other city", inBatch("{\"title\": \"新\", \"parties\": [\"220100\"]}"))
                 .things("Calendar", notice -> Map.of("id", anyNotice()))
                 .tests();
+    }
+
+    private static String inBatch(String creation) {
+        return "{\"items\": [{\"op\": \"CREATE\", \"body\": " + creation + "}]}";
     }
 
     private static String anyNotice() {
