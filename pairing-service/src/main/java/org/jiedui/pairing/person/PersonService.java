@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.jiedui.pairing.organization.OrganizationService;
 import org.jiedui.pairing.organization.OrganizationSummary;
 import org.jiedui.pairing.person.model.ErasureReason;
@@ -127,8 +126,8 @@ public class PersonService {
 
     /** The organization that keeps the data, if the caller may have it keep them. */
     private OrganizationSummary kept(PersonBody body) {
-        Optional<OrganizationSummary> organization = organizations.hold(body.organization());
-        policy.keep(caller.get(), organization.orElseThrow());
-        return organization.get();
+        OrganizationSummary organization = organizations.hold(body.organization()).orElseThrow();
+        policy.keep(caller.get(), organization);
+        return organization;
     }
 }

@@ -95,6 +95,40 @@ class PersonApiTest {
                 .body("errors.find { it.pointer == '#/organization' }.code", equalTo("unknown-organization"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"name\": \"张\\u0000三\"",
+                "\"name\": \"张\\ud800\"",
+                "\"name\": \"\"",
+                "\"name\": 7",
+                "\"name\": [\"张三\"]",
+                "\"phone\": \"120101900101123\"",
+                "\"phone\": \"138 1234 1234;rm\"",
+                "\"phone\": 13812341234",
+                "\"email\": \"120101199001011234@tj.example\"",
+                "\"email\": \"a@b@c\"",
+                "\"idNumberEnding\": \"123x\"",
+                "\"organization\": \"TJ-DRC' OR 'a'='a\""
+            })
+    void what_is_no_persons_data_is_refused_and_told_of_without_repeating_it(String field) {
+        // Given
+        String path = "/persons/" + Persons.ofDrc(name);
+
+        // When
+        String answer = Api.patch(Tokens.tjDrc(), path, 1, "{" + field + "}").statusCode(422).extract().asString();
+
+        // Then
+        assertThat(answer).doesNotContain("张", "13812341234", "120101900101123", "120101199001011234");
+        Api.get(Tokens.tjDrc(), path).body("version", equalTo(1), "name", equalTo(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name=%00", "name=", "id=1", "erased=maybe", "erasureReason=NONE", "organization.from=A", "q=A", "email=a@b"})
+    void a_question_that_is_not_understood_is_refused(String question) {
+        Api.as(Tokens.tjDrc()).urlEncodingEnabled(false).get("/api/v1/persons?" + question).then().statusCode(400);
+    }
+
     @Test
     void a_change_needs_the_version_that_was_read_masked_or_not() {
         // Given

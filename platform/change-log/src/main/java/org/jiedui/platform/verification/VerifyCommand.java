@@ -71,7 +71,7 @@ public final class VerifyCommand {
                 verification.run();
                 String log = "%s: %,d changes of %,d subjects".formatted(name, verification.changes(), verification.subjects());
                 if (findings.count() > 0) {
-                    out.printf("%s, %,d findings. The checkpoint stays as it was.%n", log, findings.count());
+                    out.printf("%s; findings: %,d. The checkpoint stays as it was.%n", log, findings.count());
                     return TAMPERED;
                 }
                 out.printf("%s, all whole%s. Checkpoint %s%n", log, since(before), next.finish());

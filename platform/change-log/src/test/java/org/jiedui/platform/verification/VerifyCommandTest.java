@@ -254,7 +254,7 @@ class VerifyCommandTest {
         assertThat(printed())
                 .contains("UNGUARDED  the trigger change_is_append_only is off or gone")
                 .contains("UNGUARDED  the trigger change_is_never_emptied is off or gone")
-                .contains("2 findings");
+                .contains("; findings: 2.");
     }
 
     @Test
