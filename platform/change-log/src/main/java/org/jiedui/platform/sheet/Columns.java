@@ -22,8 +22,8 @@ import org.jiedui.platform.text.Text;
 
 /**
  * The columns of each representation: one for each of its fields, in their order. Headers are labels of the service: that
- * of the field {@code dueOn} of the schema {@code Task} is {@code Task.dueOn}. {@link LabelledLists} sees to it that none is
- * missing.
+ * of the field {@code dueOn} of the schema {@code Task} is {@code Task.dueOn}. {@link LabelledLists} sees to it that none
+ * is missing.
  */
 @ApplicationScoped
 public class Columns {

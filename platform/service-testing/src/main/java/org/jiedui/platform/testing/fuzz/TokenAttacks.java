@@ -49,7 +49,8 @@ public final class TokenAttacks {
             for (String name : List.of("access_token", "token", "authorization", "bearer", "jwt")) {
                 check("in the query as " + name, path + "?" + name + "=" + good, List.of(), UNAUTHENTICATED);
             }
-            check("larger than headers may be", path, List.of("Authorization: Bearer " + "a".repeat(100_000)), HEADERS_TOO_LARGE);
+            List<String> large = List.of("Authorization: Bearer " + "a".repeat(100_000));
+            check("larger than headers may be", path, large, HEADERS_TOO_LARGE);
             checkTaken(good);
             checkNotAsked(elsewhere);
         }
@@ -72,7 +73,9 @@ public final class TokenAttacks {
         requests.put("two, the good one last", List.of("Authorization: Bearer x", "Authorization: Bearer " + good));
         requests.put("the same twice", List.of("Authorization: Bearer " + good, "Authorization: Bearer " + good));
         requests.put("in a cookie", List.of("Cookie: Bearer=" + good + "; access_token=" + good + "; jwt=" + good));
-        requests.put("in another header", List.of("X-Authorization: Bearer " + good, "Proxy-Authorization: Bearer " + good));
+        requests.put(
+                "in another header",
+                List.of("X-Authorization: Bearer " + good, "Proxy-Authorization: Bearer " + good));
         return requests;
     }
 
@@ -111,7 +114,8 @@ public final class TokenAttacks {
     }
 
     private static byte[] request(String target, List<String> headers) {
-        StringBuilder request = new StringBuilder("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+        StringBuilder request = new StringBuilder("GET " + target + " HTTP/1.1\r\n");
+        request.append("Host: localhost\r\nConnection: close\r\n");
         headers.forEach(header -> request.append(header).append("\r\n"));
         return request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }

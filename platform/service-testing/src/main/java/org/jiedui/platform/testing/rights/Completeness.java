@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jiedui.platform.testing.ApiOperation;
 
 /**
- * Whether the tables speak of everything: each operation of the OpenAPI document has rows, and each that is about one thing
- * has a row for every thing of its section, also for one that is {@code unknown} and, where things can be removed, for one
- * that is {@code removed}.
+ * Whether the tables speak of everything: each operation of the OpenAPI document has rows, and each that is about one
+ * thing has a row for every thing of its section, also for one that is {@code unknown} and, where things can be removed,
+ * for one that is {@code removed}.
  */
 final class Completeness {
 
@@ -38,7 +38,7 @@ final class Completeness {
     }
 
     /** @return a sentence for each operation of which the tables say nothing */
-    static List<String> unnamed(Collection<ApiOperation> operations, List<RightsDocument> documents) {
+    static List<String> namingNone(Collection<ApiOperation> operations, List<RightsDocument> documents) {
         Completeness completeness = new Completeness(operations, documents);
         completeness.everyOperationHasRows();
         return completeness.faults;
@@ -50,15 +50,17 @@ final class Completeness {
                 .map(RightsRow::operationId)
                 .collect(Collectors.toSet());
         String where = documents.getLast().name();
-        operations.values().stream().filter(operation -> !named.contains(operation.id())).forEach(operation ->
-                faults.add("%s says nothing of `%s` (%s %s). Write it into the first column of the rows whose answers it shares, or add rows: | `%s` | %s | one answer for each caller |"
-                        .formatted(
-                                where,
-                                operation.id(),
-                                operation.method(),
-                                operation.path(),
-                                operation.id(),
-                                operation.namesOne() ? "each thing of its section" : RightsRow.NOTHING)));
+        operations.values().stream()
+                .filter(operation -> !named.contains(operation.id()))
+                .forEach(operation -> faults.add(unnamed(where, operation)));
+    }
+
+    private static String unnamed(String where, ApiOperation operation) {
+        String id = operation.id();
+        String things = operation.namesOne() ? "each thing of its section" : RightsRow.NOTHING;
+        return "%s says nothing of `%s` (%s %s). ".formatted(where, id, operation.method(), operation.path())
+                + "Write it into the first column of the rows whose answers it shares, or add rows: "
+                + "| `%s` | %s | one answer for each caller |".formatted(id, things);
     }
 
     private void everyRowNamesAnOperationOnce(RightsDocument document) {

@@ -119,8 +119,8 @@ public final class RightsMatrix {
     }
 
     /**
-     * For an application that others use too: only what changes nothing, reads and refusals. What the tables say of operations that
-     * it has not is left out; of each that it has, they must say something.
+     * For an application that others use too: only what changes nothing, reads and refusals. What the tables say of
+     * operations that it has not is left out; of each that it has, they must say something.
      *
      * @param named the things that are asked about beside what is unknown and nothing in particular
      */
@@ -147,7 +147,7 @@ public final class RightsMatrix {
     }
 
     private void checkNamed() {
-        failIfAny("Rights", Completeness.unnamed(operations.values(), documents));
+        failIfAny("Rights", Completeness.namingNone(operations.values(), documents));
     }
 
     void checkComplete() {

@@ -6,9 +6,10 @@ import java.util.Map;
 /**
  * One operation on one thing, and what each caller is answered.
  *
- * @param operation its operationId, with more words behind it where it is asked in several ways: {@code moveTask to CANCELLED}
- * @param thing its name; {@link #NOTHING} where the operation is about none in particular, {@link #UNKNOWN} for one that never
- *     was, {@link #REMOVED} for one that is no more
+ * @param operation its operationId, with more words behind it where it is asked in several ways: {@code moveTask to
+ *     CANCELLED}
+ * @param thing its name; {@link #NOTHING} where the operation is about none in particular, {@link #UNKNOWN} for one that
+ *     never was, {@link #REMOVED} for one that is no more
  * @param outcomes by the callers' names
  */
 record RightsRow(String section, String operation, String thing, Map<String, Outcome> outcomes) {

@@ -1,0 +1,98 @@
+package org.jiedui.local.whole;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jiedui.local.Part;
+import org.jiedui.local.identity.DemoUser;
+import org.jiedui.platform.testing.Issuer;
+import org.jiedui.platform.testing.fuzz.TokenAttacks;
+import org.jiedui.platform.testing.rights.RightsDocument;
+import org.jiedui.platform.testing.rights.RightsMatrix;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The gateway lets everybody do what the services' tables of rights say, and nobody gets in with a bad token anywhere. */
+@ExtendWith(WithWholeSystem.class)
+class RightsIT {
+    private final WholeSystem system;
+
+    RightsIT(WholeSystem system) {
+        this.system = system;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> through_the_gateway_everybody_may_do_what_the_tables_say() throws Exception {
+        Path checkout = system.settings().checkout();
+        List<RightsDocument> documents = List.of(
+                RightsDocument.ofEveryService(),
+                RightsDocument.in(checkout.resolve("task-service")),
+                RightsDocument.in(checkout.resolve("pairing-service")),
+                RightsDocument.in(checkout.resolve("gateway")));
+        Issuer issuer = system.issuer();
+        URI gateway = URI.create(system.settings().url(Part.GATEWAY));
+        return new RightsMatrix(gateway, openApi(gateway), documents, token -> token.issuedBy(issuer))
+                .things("Tasks", name -> task(name.equals("confidential")))
+                .query("listTasks", "code=${code}")
+                .query("getTask in the past", "asOf=${made:2018-03-17T02:00:00Z}")
+                .body("moveTask to CANCELLED", "{\"to\": \"CANCELLED\", \"reason\": \"不再需要\"}")
+                .body("createPlan of the city", "{\"title\": \"新\", \"parties\": [\"120000\"]}")
+                .body("createPlan of both cities", "{\"title\": \"新\", \"parties\": [\"120000\", \"220100\"]}")
+                .body("createPlan of the other city", "{\"title\": \"新\", \"parties\": [\"220100\"]}")
+                .query("resolveOrganization", "name=TJ-DRC")
+                .harmlessTests("task", "confidential");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"POSTGRESQL", "KAFKA"})
+    void no_forged_or_misplaced_token_is_taken_and_nobody_is_asked_about_one(Part part) throws IOException {
+        Issuer issuer = system.issuer();
+        new TokenAttacks(system.settings().port(part), "/api/v1/labels").attack(issuer, system.token(DemoUser.VIEWER));
+    }
+
+    private JsonNode openApi(URI gateway) throws IOException, InterruptedException {
+        User user = system.as(DemoUser.VIEWER);
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/openapi"))
+                .header("Accept", "application/json")
+                .build();
+        return new ObjectMapper().readTree(user.http().send(request, BodyHandlers.ofString()).body());
+    }
+
+    private Map<String, String> task(boolean confidential) {
+        try {
+            User office = system.as(DemoUser.TJ_OFFICE);
+            Answer made = office.post(
+                            "/tasks",
+                            """
+                            {"title": "共建园区", "confidential": %s,
+                             "assignments": [{"organization": "TJ-DRC", "role": "LEAD"}, {"region": "220104", "role": "SUPPORT"}]}
+                            """
+                                    .formatted(confidential))
+                    .expect(201);
+            Answer assigned = office.post(
+                            "/tasks/" + made.id() + "/transitions", "{\"to\": \"ASSIGNED\"}", "If-Match", made.etag())
+                    .expect(200);
+            JsonNode task = assigned.json();
+            return Map.of(
+                    "id", made.id(),
+                    "code", task.path("code").asText(),
+                    "version", "2",
+                    "made", task.path("updatedAt").asText());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
