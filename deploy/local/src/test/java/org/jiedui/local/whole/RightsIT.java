@@ -43,6 +43,8 @@ class RightsIT {
         URI gateway = URI.create(system.settings().url(Part.GATEWAY));
         return new RightsMatrix(gateway, openApi(gateway), documents, token -> token.issuedBy(issuer))
                 .things("Tasks", name -> task(name.equals("confidential")))
+                .things("New tasks", name -> task(name.equals("confidential")))
+                .body("createTask under", "{\"title\": \"共建园区\", \"parentId\": \"${id}\"}")
                 .query("listTasks", "code=${code}")
                 .query("getTask in the past", "asOf=${made:2018-03-17T02:00:00Z}")
                 .body("moveTask to CANCELLED", "{\"to\": \"CANCELLED\", \"reason\": \"不再需要\"}")

@@ -2,16 +2,16 @@ package org.jiedui.platform.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.RsaJsonWebKey;
 
 /** The identity provider of the tests: signs with one key per JVM, whose public half the application under test is told. */
 final class TestIssuer {
@@ -46,9 +46,16 @@ final class TestIssuer {
     }
 
     static String keySet() {
-        RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) pair().getPublic());
-        key.setKeyId(KEY_ID);
-        return new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY);
+        RSAPublicKey key = (RSAPublicKey) pair().getPublic();
+        return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}]}"
+                .formatted(KEY_ID, number(key.getModulus()), number(key.getPublicExponent()));
+    }
+
+    /** Big-endian without the sign's byte, as RFC 7518 wants it. */
+    private static String number(BigInteger value) {
+        byte[] bytes = value.toByteArray();
+        int sign = bytes[0] == 0 ? 1 : 0;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
     }
 
     private static Path publicKeys() {

@@ -1,6 +1,7 @@
 package org.jiedui.platform.testing;
 
-import io.smallrye.jwt.build.Jwt;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.Set;
  * token that is otherwise good. {@link #toString()} is the token itself, as it goes after {@code Bearer}.
  */
 public final class Token {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Object> claims;
     private final Map<String, Object> headers;
@@ -28,7 +31,7 @@ public final class Token {
     public static Token of(String subject) {
         return new Token(
                         Map.of("iss", TestIssuer.NAME, "aud", TestIssuer.AUDIENCE, "sub", subject),
-                        Map.of("kid", TestIssuer.KEY_ID),
+                        Map.of("alg", "RS256", "typ", "JWT", "kid", TestIssuer.KEY_ID),
                         TestIssuer.key())
                 .expiringAt(Instant.now().plus(Duration.ofHours(1)));
     }
@@ -109,9 +112,15 @@ public final class Token {
 
     @Override
     public String toString() {
-        var jws = Jwt.claims(claims).jws();
-        headers.forEach(jws::header);
-        return jws.sign(key);
+        return new Jws(json(headers), json(claims)).signedBy(key);
+    }
+
+    private static String json(Map<String, Object> values) {
+        try {
+            return JSON.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("No JSON: " + values, e);
+        }
     }
 
     private static Map<String, Object> with(Map<String, Object> all, String name, Object value) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jiedui.platform.testing.Issuer;
+import org.jiedui.platform.testing.Jws;
 
 /** Tokens that nobody may take, by what is wrong with each: what a stranger could make, and what no provider would. */
 final class ForgedTokens {

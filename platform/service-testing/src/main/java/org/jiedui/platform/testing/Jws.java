@@ -1,4 +1,4 @@
-package org.jiedui.platform.testing.fuzz;
+package org.jiedui.platform.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,10 +14,10 @@ import javax.crypto.spec.SecretKeySpec;
  * @param header as JSON, or not
  * @param payload as JSON, or not
  */
-record Jws(String header, String payload) {
+public record Jws(String header, String payload) {
 
-    /** By RSA and SHA-256, whatever the header says. */
-    String signedBy(PrivateKey key) {
+    /** The token, signed by RSA and SHA-256, whatever the header says. */
+    public String signedBy(PrivateKey key) {
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key);
@@ -28,8 +28,12 @@ record Jws(String header, String payload) {
         }
     }
 
-    /** @param algorithm such as {@code HmacSHA256} */
-    String hashedWith(String algorithm, byte[] secret) {
+    /**
+     * The token, signed with a secret.
+     *
+     * @param algorithm such as {@code HmacSHA256}
+     */
+    public String hashedWith(String algorithm, byte[] secret) {
         try {
             Mac mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(secret, algorithm));
@@ -39,7 +43,8 @@ record Jws(String header, String payload) {
         }
     }
 
-    String withSignature(byte[] signature) {
+    /** The token with any signature, good or not. */
+    public String withSignature(byte[] signature) {
         return signed() + "." + base64(signature);
     }
 
