@@ -10,7 +10,6 @@ import org.jiedui.platform.testing.Contracts;
 import org.jiedui.platform.testing.Token;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
-import org.jiedui.platform.testing.rights.RightsMatrix;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -30,11 +29,6 @@ class ProjectServiceTest {
     @Test
     void a_resource_that_does_not_exist_is_a_problem_and_not_a_pretence() {
         as(Tokens.tjOffice()).get("/api/v1/projects").then().statusCode(404).body("code", equalTo("not-found"));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> everybody_may_do_what_the_tables_say_and_nothing_else() {
-        return RightsMatrix.ofService().tests();
     }
 
     @Test

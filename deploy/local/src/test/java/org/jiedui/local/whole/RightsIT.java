@@ -34,6 +34,7 @@ class RightsIT {
         List<RightsDocument> documents = List.of(
                 RightsDocument.ofEveryService(),
                 RightsDocument.in(checkout.resolve("task-service")),
+                RightsDocument.in(checkout.resolve("project-service")),
                 RightsDocument.in(checkout.resolve("pairing-service")),
                 RightsDocument.in(checkout.resolve("gateway")));
         Issuer issuer = system.issuer();
