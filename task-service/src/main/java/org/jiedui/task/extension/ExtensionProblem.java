@@ -1,7 +1,6 @@
 package org.jiedui.task.extension;
 
 import org.jiedui.platform.problem.ProblemType;
-import org.jiedui.platform.text.Text;
 
 /** What an extension request can be refused for, beyond the problems that every service has. */
 enum ExtensionProblem implements ProblemType {
@@ -9,28 +8,14 @@ enum ExtensionProblem implements ProblemType {
     NO_DEADLINE("no-deadline", 409, "任务没有期限", "The task has no deadline"),
     DEADLINE_LATER("deadline-later", 409, "任务期限已不早于所申请的日期", "The task is not due before that day any more");
 
-    private final String code;
-    private final int status;
-    private final Text title;
+    private final Definition definition;
 
     ExtensionProblem(String code, int status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.title = Text.of(zh, en);
+        this.definition = Definition.of(code, status, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -1,7 +1,6 @@
 package org.jiedui.task.task;
 
 import org.jiedui.platform.problem.ProblemType;
-import org.jiedui.platform.text.Text;
 
 /** What a task can be refused for, beyond the problems that every service has. */
 enum TaskProblem implements ProblemType {
@@ -10,28 +9,14 @@ enum TaskProblem implements ProblemType {
     PARENT_CLOSED("parent-closed", 409, "上级任务已办结", "The task above it is closed"),
     TASK_NOT_OPEN("task-not-open", 409, "任务不在办理中", "The task is not being worked on");
 
-    private final String code;
-    private final int status;
-    private final Text title;
+    private final Definition definition;
 
     TaskProblem(String code, int status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.title = Text.of(zh, en);
+        this.definition = Definition.of(code, status, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

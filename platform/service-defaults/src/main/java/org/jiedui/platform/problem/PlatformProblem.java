@@ -1,6 +1,5 @@
 package org.jiedui.platform.problem;
 
-import org.jiedui.platform.text.Text;
 
 /** The problems that every service can answer with, whatever its domain. */
 public enum PlatformProblem implements ProblemType {
@@ -35,29 +34,15 @@ public enum PlatformProblem implements ProblemType {
     SERVICE_UNAVAILABLE("service-unavailable", 503, "服务暂不可用", "The service is not available right now"),
     VIEW_BEHIND("view-behind", 503, "视图尚未更新到所要求的版本", "The view has not got as far as was asked for");
 
-    private final String code;
-    private final int status;
-    private final Text title;
+    private final Definition definition;
 
     PlatformProblem(String code, int status, String zh, String en) {
-        this.code = code;
-        this.status = status;
-        this.title = Text.of(zh, en);
+        this.definition = Definition.of(code, status, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 
     /** The problem for a bare status, as the framework's own errors carry it. */

@@ -8,11 +8,27 @@ import org.jiedui.platform.text.Text;
  */
 public interface ProblemType {
 
+    Definition definition();
+
     /** What clients switch on, in kebab-case; also the end of the problem's {@code type}. */
-    String code();
+    default String code() {
+        return definition().code();
+    }
 
     /** The HTTP status. */
-    int status();
+    default int status() {
+        return definition().status();
+    }
 
-    Text title();
+    default Text title() {
+        return definition().title();
+    }
+
+    /** What every kind of problem says of itself. */
+    record Definition(String code, int status, Text title) {
+
+        public static Definition of(String code, int status, String zh, String en) {
+            return new Definition(code, status, Text.of(zh, en));
+        }
+    }
 }
