@@ -21,7 +21,7 @@ public final class Api {
 
     public static ValidatableResponse patch(Token token, String path, int version, String body) {
         return as(token)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .patch("/api/v1" + path)

@@ -3,8 +3,8 @@ package org.jiedui.project.rate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jiedui.platform.body.DecimalText;
-import org.jiedui.platform.money.Money;
+import org.jiedui.platform.money.model.DecimalText;
+import org.jiedui.platform.money.model.Money;
 
 /**
  * What an amount was worth in yuan.

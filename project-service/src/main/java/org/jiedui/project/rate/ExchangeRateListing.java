@@ -2,7 +2,7 @@ package org.jiedui.project.rate;
 
 import jakarta.inject.Singleton;
 import org.jiedui.platform.listing.Listing;
-import org.jiedui.platform.money.Currency;
+import org.jiedui.platform.money.model.Currency;
 import org.jiedui.project.rate.model.ExchangeRate;
 
 @Singleton

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiedui.platform.id.Ids;
-import org.jiedui.platform.money.Currency;
+import org.jiedui.platform.money.model.Currency;
 import org.jiedui.project.rate.model.ExchangeRate;
 
 @ApplicationScoped

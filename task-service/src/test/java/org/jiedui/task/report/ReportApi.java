@@ -44,7 +44,7 @@ public final class ReportApi {
 
     static Response resubmit(Token token, String task, String report, int version, String body) {
         return as(token)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"" + version + "\"")
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .patch(path(task) + "/" + report);

@@ -30,7 +30,7 @@ final class SupervisionApi {
 
     static Response patch(Token token, String path, int version, String body) {
         return as(token)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .patch(path);

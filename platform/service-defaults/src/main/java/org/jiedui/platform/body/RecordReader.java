@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jiedui.platform.money.model.DecimalText;
 import org.jiedui.platform.problem.Faults;
 import org.jiedui.platform.text.Text;
 

@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.jiedui.platform.body.DecimalText;
-import org.jiedui.platform.money.Currency;
+import org.jiedui.platform.money.model.Currency;
+import org.jiedui.platform.money.model.DecimalText;
 
 /**
  * What is told of a rate.

@@ -1,4 +1,4 @@
-package org.jiedui.platform.money;
+package org.jiedui.platform.money.model;
 
 /** The yuan, and the currencies for which China publishes a central parity against it every banking day; ISO 4217. */
 public enum Currency {

@@ -1,4 +1,4 @@
-package org.jiedui.platform.money;
+package org.jiedui.platform.money.model;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jiedui.platform.body.DecimalText;
 
 /**
  * An amount to the hundredth: to the fen (分), in yuan. In JSON {@code {"amount": "1250000.00", "currency": "CNY"}}: a
@@ -18,7 +16,6 @@ import org.jiedui.platform.body.DecimalText;
  *
  * @param amount with two decimals, less than 10^15 either way
  */
-@Schema(name = "Money")
 public record Money(@NotNull @Digits(integer = 15, fraction = 2) @DecimalText BigDecimal amount, @NotNull Currency currency) {
 
     static final int DECIMALS = 2;

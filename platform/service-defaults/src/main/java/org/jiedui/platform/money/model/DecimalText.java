@@ -1,4 +1,4 @@
-package org.jiedui.platform.body;
+package org.jiedui.platform.money.model;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A decimal that travels as text, {@code "1250000.00"}, with no more than {@value Scalars#MOST_DECIMALS} decimals: JSON's
+ * A decimal that travels as text, {@code "1250000.00"}, with no more than six decimals: JSON's
  * numbers are binary fractions to many a reader (RFC 8259, 6).
  */
 @JacksonAnnotationsInside

@@ -1,4 +1,4 @@
-package org.jiedui.platform.money;
+package org.jiedui.platform.money.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.jiedui.platform.money;
+package org.jiedui.platform.money.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
