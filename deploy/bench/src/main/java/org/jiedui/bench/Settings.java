@@ -21,7 +21,7 @@ record Settings(int subjects, int clients, int rounds, Duration round, Duration 
         }
         int subjects = options.contains("--large") ? MANY : SOME;
         return options.contains("--short")
-                ? new Settings(subjects, 32, 3, Duration.ofSeconds(3), Duration.ofSeconds(4), 1)
+                ? new Settings(subjects, 32, 3, Duration.ofSeconds(4), Duration.ofSeconds(5), 10)
                 : new Settings(subjects, 32, 5, Duration.ofSeconds(10), Duration.ofSeconds(20), 6);
     }
 }

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jiedui.local.Part;
 import org.jiedui.local.identity.DemoUser;
@@ -39,9 +38,21 @@ class RightsIT {
                 RightsDocument.in(checkout.resolve("gateway")));
         Issuer issuer = system.issuer();
         URI gateway = URI.create(system.settings().url(Part.GATEWAY));
+        TaskThings things = new TaskThings(system.as(DemoUser.TJ_OFFICE));
         return new RightsMatrix(gateway, openApi(gateway), documents, token -> token.issuedBy(issuer))
-                .things("Tasks", name -> task(name.equals("confidential")))
-                .things("New tasks", name -> task(name.equals("confidential")))
+                .things("Tasks", things::task)
+                .body(
+                        "batchTasks to IN_PROGRESS",
+                        "{\"items\": [{\"op\": \"TRANSITION\", \"id\": \"${id}\", \"ifMatch\": \"*\", \"body\": {\"to\": \"IN_PROGRESS\"}}]}")
+                .things("Attachments of tasks", things::attached)
+                .things("Supervision", things::supervised)
+                .query("listSupervisions", "taskId=${task}")
+                .query("getSupervision in the past", "asOf=${made:2018-03-17T02:00:00Z}")
+                .things("New tasks", things::task)
+                .body("batchTasks", inBatch("{\"title\": \"共建园区\"}"))
+                .body("batchPlans of the city", inBatch("{\"title\": \"新\", \"parties\": [\"120000\"]}"))
+                .body("batchPlans of both cities", inBatch("{\"title\": \"新\", \"parties\": [\"120000\", \"220100\"]}"))
+                .body("batchPlans of the other city", inBatch("{\"title\": \"新\", \"parties\": [\"220100\"]}"))
                 .body("createTask under", "{\"title\": \"共建园区\", \"parentId\": \"${id}\"}")
                 .query("listTasks", "code=${code}")
                 .query("getTask in the past", "asOf=${made:2018-03-17T02:00:00Z}")
@@ -61,31 +72,7 @@ class RightsIT {
         return new ObjectMapper().readTree(user.http().send(request, BodyHandlers.ofString()).body());
     }
 
-    private Map<String, String> task(boolean confidential) {
-        try {
-            User office = system.as(DemoUser.TJ_OFFICE);
-            Answer made = office.post(
-                            "/tasks",
-                            """
-                            {"title": "共建园区", "confidential": %s,
-                             "assignments": [{"organization": "TJ-DRC", "role": "LEAD"}, {"region": "220104", "role": "SUPPORT"}]}
-                            """
-                                    .formatted(confidential))
-                    .expect(201);
-            Answer assigned = office.post(
-                            "/tasks/" + made.id() + "/transitions", "{\"to\": \"ASSIGNED\"}", "If-Match", made.etag())
-                    .expect(200);
-            JsonNode task = assigned.json();
-            return Map.of(
-                    "id", made.id(),
-                    "code", task.path("code").asText(),
-                    "version", "2",
-                    "made", task.path("updatedAt").asText());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+    private static String inBatch(String creation) {
+        return "{\"items\": [{\"op\": \"CREATE\", \"body\": " + creation + "}]}";
     }
 }
