@@ -283,6 +283,11 @@ class ExportTest {
                 .header("Vary", containsString("Accept"));
     }
 
+    @Test
+    void who_accepts_an_empty_list_gets_json() {
+        asOffice().header("Accept", "").get(PATH).then().statusCode(200).contentType("application/json");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/pdf, image/*", "application/vnd.ms-excel", "application/json;q=0"})
     void a_format_that_is_not_offered_is_not_acceptable(String accept) {

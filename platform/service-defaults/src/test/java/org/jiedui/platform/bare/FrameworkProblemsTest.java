@@ -18,6 +18,7 @@ import org.jiedui.platform.testing.WithIssuer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the framework refuses by itself looks like what we refuse. */
 @QuarkusTest
@@ -84,6 +85,12 @@ class FrameworkProblemsTest {
                         + header + ": " + value + "\r\n",
                 "{}");
         assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d.*application/problem\\+json.*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept:\r\n", "Accept: \r\n", "Accept:\r\nAccept:\r\n"})
+    void an_accept_that_names_nothing_asks_for_nothing_in_particular(String accept) {
+        assertThat(raw("GET /api/v1/samples HTTP/1.1\r\n" + accept, "")).startsWith("HTTP/1.1 200");
     }
 
     @ParameterizedTest
