@@ -17,13 +17,17 @@ record Compared(Rate ours, Rate ceiling) {
         return new Compared(new Rate(mine), new Rate(theirs));
     }
 
-    /** Until it gets no quicker: with the cores full, a JVM takes minutes to compile what is called most. */
+    /**
+     * Until it gets no quicker, twice in a row: with the cores full, a JVM takes minutes to compile what is called most, and
+     * is slower for moments in between.
+     */
     private static void warmUp(Work.Client client, int clients, Settings settings) throws Exception {
         double quickest = 0;
-        double rate = Load.perSecond(client, clients, settings.warmUp());
-        for (int more = 1; more < settings.longestWarmUp() && rate > quickest * NO_QUICKER; more++) {
+        int noQuicker = 0;
+        for (int stretch = 0; stretch < settings.longestWarmUp() && noQuicker < 2; stretch++) {
+            double rate = Load.perSecond(client, clients, settings.warmUp());
+            noQuicker = rate > quickest * NO_QUICKER ? 0 : noQuicker + 1;
             quickest = Math.max(quickest, rate);
-            rate = Load.perSecond(client, clients, settings.warmUp());
         }
     }
 
