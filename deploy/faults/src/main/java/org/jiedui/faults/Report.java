@@ -30,7 +30,7 @@ record Report(Run run) {
                 %d faults in %.0f s; %,d requests on %,d subjects, %,d of them acknowledged writes. %s.
 
                 """.formatted(
-                        run.options().seed(),
+                        run.seed(),
                         run.evidence().outages().size(),
                         run.evidence().outages().isEmpty()
                                 ? 0

@@ -30,22 +30,22 @@ import org.jiedui.local.whole.User;
  * @param leftOut faults that this machine does not let us make
  * @param resyncs how often streams had to tell that there may be a gap
  */
-record Run(Options options, Evidence evidence, List<Violation> violations, List<Fault> leftOut, long resyncs) {
+record Run(long seed, Evidence evidence, List<Violation> violations, List<Fault> leftOut, long resyncs) {
     private static final Duration PAUSE = Duration.ofMillis(15);
-    private static final Duration CALM_AT_THE_END = Duration.ofSeconds(3);
 
     /**
      * @param disk that PostgreSQL is on, where it is one that can be filled
+     * @param seed decides what each client does
      * @param out  hears what happens as it happens
      */
-    static Run on(RunningSystem system, Optional<SmallDisk> disk, Options options, PrintStream out) throws Exception {
+    static Run on(RunningSystem system, Optional<SmallDisk> disk, long seed, Schedule schedule, PrintStream out)
+            throws Exception {
         History history = new History();
-        Schedule schedule = Schedule.of(options.seed(), options.time());
+        String name = Long.toString(seed, Character.MAX_RADIX);
         FaultInjector injector = new FaultInjector(system, disk, history);
         List<Outage> outages = new ArrayList<>();
         List<Fault> leftOut = new ArrayList<>();
-        Workload workload = new Workload(
-                Long.toString(options.seed(), Character.MAX_RADIX), options.seed(), users(system), history, PAUSE);
+        Workload workload = new Workload(name, seed, users(system), history, PAUSE);
         try (Auditor auditor = new Auditor(system, history)) {
             workload.workWhile(() -> {
                 for (Schedule.Step step : schedule.steps()) {
@@ -63,11 +63,11 @@ record Run(Options options, Evidence evidence, List<Violation> violations, List<
                             outage.what(),
                             (outage.end() - outage.begin()) / 1e9);
                 }
-                Thread.sleep(CALM_AT_THE_END);
+                Thread.sleep(schedule.calm());
             });
             out.println("Quiet now; judging.");
-            Evidence evidence = auditor.take(outages, workload.clients());
-            return new Run(options, evidence, Checker.judge(evidence), leftOut, auditor.resyncs());
+            Evidence evidence = auditor.take(outages, name, workload.clients());
+            return new Run(seed, evidence, Checker.judge(evidence), leftOut, auditor.resyncs());
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jiedui.faults.history.Outcome;
+import org.jiedui.faults.schedule.Schedule;
 import org.jiedui.local.whole.RunningSystem;
 import org.junit.jupiter.api.Test;
 
@@ -17,14 +18,14 @@ class FaultsIT {
     void the_promises_are_kept_whatever_fails() throws Exception {
         // Given
         Path checkout = Path.of(System.getProperty("jiedui.checkout"));
-        Options options = new Options(Instant.now().getEpochSecond(), Duration.ZERO, Optional.empty());
+        long seed = Instant.now().getEpochSecond();
         try (RunningSystem system = RunningSystem.start(
                 RunningSystem.freeSettings(checkout, checkout.resolve("deploy/faults/target/faults-it")), "--empty")) {
             // When
-            Run run = Run.on(system, Optional.empty(), options, System.out);
+            Run run = Run.on(system, Optional.empty(), seed, Schedule.of(seed, Duration.ZERO), System.out);
             // Then
             System.out.println(new Report(run));
-            assertThat(run.violations()).as("with seed %d", options.seed()).isEmpty();
+            assertThat(run.violations()).as("with seed %d", seed).isEmpty();
             assertThat(run.evidence().calls())
                     .as("writes that were acknowledged")
                     .filteredOn(call -> call.outcome() instanceof Outcome.Written)

@@ -21,24 +21,38 @@ class OptionsTest {
         // When
         Options options = Options.of(words, 17);
         // Then
-        assertThat(options).isEqualTo(new Options(17, Duration.ofMinutes(10), Optional.empty()));
+        assertThat(options).isEqualTo(new Options(17, Duration.ofMinutes(10), Optional.empty(), List.of()));
     }
 
     @Test
     void each_option_is_taken() {
         // Given
-        List<String> words = List.of("--report", "r.md", "--minutes", "30", "--seed", "42");
+        List<String> words = List.of("--report", "r.md", "--prove", "cursor-relay", "--minutes", "30", "--seed", "42");
         // When
         Options options = Options.of(words, 17);
         // Then
-        assertThat(options).isEqualTo(new Options(42, Duration.ofMinutes(30), Optional.of(Path.of("r.md"))));
+        assertThat(options).isEqualTo(new Options(
+                        42, Duration.ofMinutes(30), Optional.of(Path.of("r.md")), List.of(Proof.CURSOR_RELAY)));
+    }
+
+    @Test
+    void to_prove_without_a_name_is_to_prove_all() {
+        // Given
+        List<String> words = List.of("--prove", "--seed", "42");
+        // When
+        Options options = Options.of(words, 17);
+        // Then
+        assertThat(options.proofs()).containsExactly(Proof.values());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "--sed 1, './dev faults has no option ''--sed''. It has: --seed, --minutes, --report.'",
+        "--sed 1, './dev faults has no option ''--sed''. It has: --seed, --minutes, --report, --prove.'",
         "--seed one, '--seed needs a whole number, not ''one''.'",
         "--minutes, --minutes needs a value.",
+        "--prove no-defect, 'There is no defect ''no-defect'' to prove. There are: cursor-relay, inverting-relay, "
+                + "answer-before-commit, no-version-guard, no-deduplication, offset-before-application, "
+                + "dropped-stream-event, stream-for-all.'",
     })
     void what_cannot_be_understood_is_said(String words, String sentence) {
         // Given

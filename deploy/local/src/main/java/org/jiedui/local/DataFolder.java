@@ -83,7 +83,12 @@ public record DataFolder(Path root) {
                 file.getFileName().toString(),
                 ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, text, StandardOpenOption.TRUNCATE_EXISTING);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.writeString(draft, text, StandardOpenOption.TRUNCATE_EXISTING);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            // Left behind by a full disk, which it would keep full.
+            Files.deleteIfExists(draft);
+        }
     }
 }

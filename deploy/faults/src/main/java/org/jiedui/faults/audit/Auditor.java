@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jiedui.faults.check.Event;
 import org.jiedui.faults.check.Evidence;
@@ -17,6 +18,7 @@ import org.jiedui.faults.history.Act;
 import org.jiedui.faults.history.Heard;
 import org.jiedui.faults.history.History;
 import org.jiedui.faults.history.Kind;
+import org.jiedui.faults.history.Mark;
 import org.jiedui.faults.history.Reader;
 import org.jiedui.faults.workload.Follower;
 import org.jiedui.faults.workload.Session;
@@ -51,13 +53,19 @@ public final class Auditor implements AutoCloseable {
         }
     }
 
-    /** @param client a number that no client of the workload has */
-    public Evidence take(List<Outage> outages, int client) throws IOException, InterruptedException {
+    /**
+     * @param run    as the workload has it
+     * @param client a number that no client of the workload has
+     */
+    public Evidence take(List<Outage> outages, String run, int client) throws IOException, InterruptedException {
         Books books = new Books(system);
+        awaitSameView(books);
+        Session last = new Session(client, Reader.OFFICE, system.as(Reader.OFFICE.user()), history);
+        long quiet = history.now();
+        nameEach(books.units(), run, client, last);
         awaitSameView(books);
         awaitSilence();
         Map<String, List<Version>> histories = books.histories(books.subjects());
-        Session last = new Session(client, Reader.OFFICE, system.as(Reader.OFFICE.user()), history);
         for (String subject : histories.keySet()) {
             last.perform(new Act.Read(subject, 0));
         }
@@ -71,7 +79,18 @@ public final class Auditor implements AutoCloseable {
                         .map(stream -> new Stream(stream.reader(), stream.heard()))
                         .toList(),
                 books.services(),
-                books.view());
+                books.view(),
+                quiet);
+    }
+
+    /** A task for each organization, which its service can make only if it knows the organization as it is now. */
+    private static void nameEach(List<Act.Unit> units, String run, int client, Session last)
+            throws InterruptedException {
+        int number = 0;
+        for (Act.Unit unit : units) {
+            Mark mark = Mark.of(run, client, ++number, false);
+            last.perform(new Act.Create(Kind.TASK, mark.text(), mark, Optional.empty(), Optional.of(unit)));
+        }
     }
 
     /** Returns also if it never comes to that, which is for a rule to complain of. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jiedui.faults.check.Version;
+import org.jiedui.faults.history.Act;
 import org.jiedui.faults.history.Kind;
 import org.jiedui.faults.history.Mark;
 import org.jiedui.local.Part;
@@ -31,26 +32,44 @@ final class Books {
         this.office = system.as(DemoUser.TJ_OFFICE);
     }
 
-    /** The subjects that the workload has made: those whose state bears a mark. */
+    /** The subjects that the workload has made. */
     List<String> subjects() throws IOException, InterruptedException {
         List<String> subjects = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            String cursor = "";
-            do {
-                JsonNode page = office.get(kind.path() + "?limit=500" + cursor)
-                        .expect(200)
-                        .json();
-                for (JsonNode item : page.path("items")) {
-                    if (Mark.isMark(item.path(kind.markedField()).asText())) {
-                        subjects.add(kind.subject(item.path("id").asText()));
-                    }
-                }
-                cursor = page.has("next")
-                        ? "&cursor=" + User.encode(page.path("next").asText())
-                        : "";
-            } while (!cursor.isEmpty());
+            for (JsonNode item : made(kind)) {
+                subjects.add(kind.subject(item.path("id").asText()));
+            }
         }
         return subjects;
+    }
+
+    /** The organizations that the workload has made, as they are now. */
+    List<Act.Unit> units() throws IOException, InterruptedException {
+        return made(Kind.ORGANIZATION).stream()
+                .map(item -> new Act.Unit(
+                        item.path("code").asText(),
+                        Kind.ORGANIZATION.subject(item.path("id").asText()),
+                        item.path("version").asInt()))
+                .toList();
+    }
+
+    /** Those whose state bears a mark. */
+    private List<JsonNode> made(Kind kind) throws IOException, InterruptedException {
+        List<JsonNode> made = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page =
+                    office.get(kind.path() + "?limit=500" + cursor).expect(200).json();
+            for (JsonNode item : page.path("items")) {
+                if (Mark.isMark(item.path(kind.markedField()).asText())) {
+                    made.add(item);
+                }
+            }
+            cursor = page.has("next")
+                    ? "&cursor=" + User.encode(page.path("next").asText())
+                    : "";
+        } while (!cursor.isEmpty());
+        return made;
     }
 
     Map<String, List<Version>> histories(List<String> subjects) throws InterruptedException {

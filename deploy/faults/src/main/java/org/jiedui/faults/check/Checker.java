@@ -18,6 +18,7 @@ public final class Checker {
             new StreamGaps(),
             new Rights(),
             new Deadlines(),
+            new ServedWhenQuiet(),
             new Refusals());
 
     private Checker() {}

@@ -13,6 +13,7 @@ import org.jiedui.faults.history.Call;
  * @param publicTopics which of the topics anybody may read
  * @param services   what the services hold, by kind
  * @param view       what the gateway's view holds, by kind
+ * @param quiet      from when on all should serve and know what it has to know, by the clock of the history
  */
 public record Evidence(
         List<Call> calls,
@@ -22,7 +23,8 @@ public record Evidence(
         Set<String> publicTopics,
         List<Stream> streams,
         Map<String, String> services,
-        Map<String, String> view) {
+        Map<String, String> view,
+        long quiet) {
 
     List<Version> history(String subject) {
         return histories.getOrDefault(subject, List.of());

@@ -5,7 +5,7 @@ public enum Promise {
     KEPT(1, "every acknowledged write is there"),
     IN_ORDER(2, "a topic tells each subject's versions 1, 2, 3, … without a gap, as the history does"),
     COMMITTED(3, "no event without a committed version"),
-    SAME_VIEW(4, "after quiet the gateway's digest equals the services'"),
+    SAME_VIEW(4, "after quiet the gateway's digest equals the services', and services know of one another's things"),
     ONCE(5, "one effect per Idempotency-Key, and the same answer again byte for byte"),
     LINEARIZABLE(5, "updates with If-Match, and reads, are linearizable per subject"),
     FRESH(6, "clients read what they have written, and never something older than before"),

@@ -16,13 +16,16 @@ import org.jiedui.local.Part;
 /**
  * Faults one after the other, with calm between them. The same seed and time give the same schedule. It begins with one of
  * each kind, in an order of its own, however little time there is; what is left is filled with any of them.
+ *
+ * @param calm after the last fault
  */
-public record Schedule(List<Step> steps) {
+public record Schedule(List<Step> steps, Duration calm) {
     /** In less, a long absence would leave no time for anything else. */
     private static final Duration LONG = Duration.ofMinutes(20);
 
     private static final Duration LONG_ABSENCE = Duration.ofMinutes(10);
     private static final Duration SHORT_ABSENCE = Duration.ofSeconds(5);
+    private static final Duration CALM_AT_THE_END = Duration.ofSeconds(3);
     private static final List<Part> SERVICES = Part.services();
 
     /** Whether there is time for what takes long to prepare or to happen. */
@@ -49,7 +52,7 @@ public record Schedule(List<Step> steps) {
             left = left.minus(step.calm()).minus(fault.estimate());
             steps.add(step);
         }
-        return new Schedule(List.copyOf(steps));
+        return new Schedule(List.copyOf(steps), CALM_AT_THE_END);
     }
 
     private static List<Fault> oneOfEach(Random random, boolean isLong) {

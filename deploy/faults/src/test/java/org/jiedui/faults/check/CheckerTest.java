@@ -74,6 +74,10 @@ class CheckerTest {
                     story.topic("jiedui.task").set(1, new Event(TASK, 2, "change-none", false, Set.of()));
                 }),
                 twist("the view holds something else", Promise.SAME_VIEW, story -> story.view.put("task", "1 def")),
+                twist("something is refused though all is quiet", Promise.SAME_VIEW, story -> {
+                    story.quiet = 0;
+                    story.call(0, Reader.OFFICE, 4, 5, read, new Outcome.Refused(503, "view-behind", true));
+                }),
                 twist("the view lacks a kind", Promise.SAME_VIEW, story -> story.view.clear()),
                 twist("the view holds what no service has", Promise.SAME_VIEW, story -> story.view.put("ghost", "1")),
                 twist("one key has made two subjects", Promise.ONCE, story -> story.committed("task/2", FIRST)),

@@ -30,6 +30,7 @@ final class Story {
     final List<Heard> office = new ArrayList<>();
     final List<Heard> viewer = new ArrayList<>();
     final Map<String, String> services = new HashMap<>(Map.of("task", "1 abc"));
+    long quiet = Long.MAX_VALUE;
     final Map<String, String> view = new HashMap<>(Map.of("task", "1 abc"));
 
     Story() {
@@ -93,6 +94,7 @@ final class Story {
                 Set.of("jiedui.task.public"),
                 List.of(new Stream(Reader.OFFICE, office), new Stream(Reader.VIEWER, viewer)),
                 services,
-                view);
+                view,
+                quiet);
     }
 }

@@ -170,7 +170,8 @@ final class SimulatedSystem {
                 Set.of("jiedui.task.public", "jiedui.pairing.public"),
                 streams,
                 Map.of("all", digest(lastRows())),
-                Map.of("all", digest(broadcast.view())));
+                Map.of("all", digest(broadcast.view())),
+                Long.MAX_VALUE);
     }
 
     private Map<String, Row> lastRows() {

@@ -1,6 +1,7 @@
 package org.jiedui.local.supervision;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.jiedui.platform.engines.ProcessId;
 
 /**
  * Keeps one part running: takes over what an earlier supervisor has left, starts it, and starts it again whenever it
- * dies.
+ * dies. That comes first: what cannot be written down, since the disk is full, is written down once there is room.
  */
 final class PartKeeper implements Runnable {
     private static final Duration LOOK = Duration.ofMillis(200);
@@ -24,6 +25,7 @@ final class PartKeeper implements Runnable {
     private final CountDownLatch firstReady = new CountDownLatch(1);
     private final CountDownLatch leaving = new CountDownLatch(1);
     private PartRecord record;
+    private boolean owed;
     private Optional<ProcessId> process = Optional.empty();
 
     PartKeeper(PartRunner runner, int port, Marks marks, Records records, PartLog log, Clock clock) {
@@ -39,7 +41,7 @@ final class PartKeeper implements Runnable {
     void prepare() throws IOException, InterruptedException {
         process = adopted();
         if (process.isEmpty()) {
-            note(record);
+            records.write(record);
             if (!runner.isLeftRunning()) {
                 log.rotate();
             }
@@ -51,6 +53,7 @@ final class PartKeeper implements Runnable {
     public void run() {
         try {
             while (leaving.getCount() > 0) {
+                payNote();
                 if (process.isEmpty()) {
                     process = start();
                 }
@@ -63,8 +66,6 @@ final class PartKeeper implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            note(record.died(false, "Cannot look after " + name() + ": " + e.getMessage(), clock.instant()));
         }
     }
 
@@ -107,22 +108,29 @@ final class PartKeeper implements Runnable {
         return process;
     }
 
-    private Optional<ProcessId> start() throws IOException, InterruptedException {
+    private Optional<ProcessId> start() throws InterruptedException {
         try {
             ProcessId process = runner.start();
             note(record.starting(process, runner.fingerprint(), clock.instant()));
             return Optional.of(process);
         } catch (Sentence e) {
-            log.add(e.getMessage());
-            note(record.died(false, e.getMessage(), clock.instant()));
-            return Optional.empty();
+            return refused(e.getMessage());
+        } catch (IOException e) {
+            return refused("Cannot start " + name() + ": " + e.getMessage());
         }
     }
 
+    private Optional<ProcessId> refused(String why) {
+        tell(why);
+        note(record.died(false, why, clock.instant()));
+        return Optional.empty();
+    }
+
     /** Watches the process until it has died, and notes so, or until the keeper is to leave. */
-    private boolean hasDied(ProcessId process) throws IOException, InterruptedException {
+    private boolean hasDied(ProcessId process) throws InterruptedException {
         boolean ready = false;
         while (process.isRunning()) {
+            payNote();
             if (!ready && runner.isReady()) {
                 ready = true;
                 noteReady();
@@ -132,10 +140,9 @@ final class PartKeeper implements Runnable {
             }
         }
         String ending = name() + " (process " + process.pid() + ") " + runner.ending();
-        String problem =
-                ready ? null : ending + " before it was ready. Its log " + log.path() + " ends: " + log.lastLine();
+        String problem = ready ? null : ending + " before it was ready. Its log " + log.path() + " ends: " + lastLine();
         note(record.died(ready, problem, clock.instant()));
-        log.add(ending + "; it is started again, for the " + record.restarts() + ". time");
+        tell(ending + "; it is started again, for the " + record.restarts() + ". time");
         return true;
     }
 
@@ -154,7 +161,35 @@ final class PartKeeper implements Runnable {
 
     private void note(PartRecord next) {
         record = next;
-        records.write(next);
+        owed = true;
+        payNote();
+    }
+
+    private void payNote() {
+        if (owed) {
+            try {
+                records.write(record);
+                owed = false;
+            } catch (UncheckedIOException full) {
+                // Still owed: tried again at the next look.
+            }
+        }
+    }
+
+    private void tell(String line) {
+        try {
+            log.add(line);
+        } catch (IOException full) {
+            // The same is in the note, which is not given up.
+        }
+    }
+
+    private String lastLine() {
+        try {
+            return log.lastLine();
+        } catch (IOException unreadable) {
+            return "unreadably: " + unreadable.getMessage();
+        }
     }
 
     private String name() {

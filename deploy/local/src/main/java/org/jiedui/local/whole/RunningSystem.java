@@ -27,18 +27,33 @@ public class RunningSystem implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Settings settings;
+    private final Map<String, String> environment;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
     protected RunningSystem(Settings settings) {
+        this(settings, Map.of());
+    }
+
+    private RunningSystem(Settings settings, Map<String, String> environment) {
         this.settings = settings;
+        this.environment = environment;
     }
 
     /** @param options of {@code ./dev up} */
     public static RunningSystem start(Settings settings, String... options) throws IOException, InterruptedException {
-        RunningSystem system = new RunningSystem(settings);
+        return start(settings, Map.of(), options);
+    }
+
+    /**
+     * @param environment which all its processes inherit
+     * @param options     of {@code ./dev up}
+     */
+    public static RunningSystem start(Settings settings, Map<String, String> environment, String... options)
+            throws IOException, InterruptedException {
+        RunningSystem system = new RunningSystem(settings, environment);
         system.launch(options);
         return system;
     }
@@ -81,6 +96,7 @@ public class RunningSystem implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
         builder.command().addAll(List.of(words));
+        builder.environment().putAll(environment);
         builder.environment().put(Settings.DATA, settings.data().root().toString());
         builder.environment().put(Settings.PORT_OFFSET, Integer.toString(settings.portOffset()));
         builder.environment().put("JIEDUI_RATE_LIMIT_PER_SECOND", "100000"); // programs are quicker than people

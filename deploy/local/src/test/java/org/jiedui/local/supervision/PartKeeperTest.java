@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jiedui.local.DataFolder;
 import org.jiedui.local.Part;
@@ -134,6 +135,39 @@ class PartKeeperTest {
         await(record -> record.state() == PartState.READY);
         // Then
         assertThat(folder.resolve("logs/task-service.log.1")).hasContent("yesterday");
+    }
+
+    @Test
+    void a_part_is_started_again_though_nothing_can_be_written_down_and_its_note_follows() throws Exception {
+        // Given
+        begin(runner());
+        ProcessId first = await(record -> record.state() == PartState.READY)
+                .process()
+                .orElseThrow();
+        // As good as a full disk: where the notes should lie, nothing can be made.
+        Path aside = Files.move(data.run(), folder.resolve("aside"));
+        Files.createFile(data.run());
+        // When
+        first.signal("KILL");
+        ProcessId second = awaitAnother(first);
+        Files.delete(data.run());
+        Files.move(aside, data.run());
+        // Then
+        PartRecord noted = await(record -> record.process().equals(Optional.of(second)));
+        assertThat(noted.state()).isEqualTo(PartState.READY);
+        assertThat(noted.restarts()).isEqualTo(1);
+    }
+
+    private ProcessId awaitAnother(ProcessId first) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (System.nanoTime() < deadline) {
+            List<ProcessId> running = marks.running("task-service");
+            if (!running.isEmpty() && !running.contains(first)) {
+                return running.getFirst();
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("Nothing was started within " + LIMIT);
     }
 
     private ScriptRunner runner() {
