@@ -13,9 +13,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jiedui.local.Part;
 import org.jiedui.local.identity.DemoUser;
 import org.junit.jupiter.api.Test;
@@ -40,12 +43,12 @@ class SlowClientsIT {
         String head = "POST /api/v1/tasks HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                 + system.token(DemoUser.TJ_OFFICE) + "\r\nContent-Type: application/json\r\n";
         List<CompletableFuture<Duration>> clients = new ArrayList<>();
-        try (ScheduledExecutorService clock = Executors.newScheduledThreadPool(0, Thread.ofVirtual().factory())) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             // When
             for (Part part : PARTS) {
-                clients.add(CompletableFuture.supplyAsync(() -> drip(clock, part, head + "X: ", "a"), clock));
-                clients.add(CompletableFuture.supplyAsync(
-                        () -> drip(clock, part, head + "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n", "1\r\n \r\n"), clock));
+                clients.add(CompletableFuture.supplyAsync(() -> drip(threads, part, head + "X: ", "a"), threads));
+                String body = head + "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n";
+                clients.add(CompletableFuture.supplyAsync(() -> drip(threads, part, body, "1\r\n \r\n"), threads));
             }
             // Then
             for (CompletableFuture<Duration> client : clients) {
@@ -55,17 +58,18 @@ class SlowClientsIT {
     }
 
     /** A piece every second; how long that was borne. */
-    private Duration drip(ScheduledExecutorService clock, Part part, String start, String piece) {
+    private Duration drip(ExecutorService threads, Part part, String start, String piece) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), system.settings().port(part))) {
             Instant begun = Instant.now();
             socket.setSoTimeout(Math.toIntExact(PROMISED.toMillis()));
             OutputStream out = socket.getOutputStream();
             out.write(start.getBytes(StandardCharsets.US_ASCII));
-            var dripping = clock.scheduleAtFixedRate(() -> send(out, piece), 1, 1, TimeUnit.SECONDS);
+            Future<Integer> pieces = threads.submit(() -> sendUntilClosed(out, piece));
             readToEnd(socket);
-            dripping.cancel(false);
-            return Duration.between(begun, Instant.now());
-        } catch (IOException notClosed) {
+            Duration borne = Duration.between(begun, Instant.now());
+            assertThat(pieces.get(1, TimeUnit.MINUTES)).as("pieces that dripped").isPositive();
+            return borne;
+        } catch (IOException | InterruptedException | ExecutionException | TimeoutException notClosed) {
             throw new AssertionError(part.label() + " has not closed the connection", notClosed);
         }
     }
@@ -78,11 +82,14 @@ class SlowClientsIT {
         }
     }
 
-    private static void send(OutputStream out, String piece) {
-        try {
-            out.write(piece.getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException closed) {
-            throw new IllegalStateException(closed); // ends the schedule
+    private static int sendUntilClosed(OutputStream out, String piece) throws InterruptedException {
+        for (int sent = 0; ; sent++) {
+            Thread.sleep(Duration.ofSeconds(1));
+            try {
+                out.write(piece.getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException closed) {
+                return sent;
+            }
         }
     }
 }
