@@ -52,6 +52,32 @@ public final class Programme {
                         .formatted(id, left, right));
     }
 
+    /** A region with the city that it lies in, or that it is. */
+    public static Event regionOf(UUID id, String code, String name, String city) {
+        return Event.of(
+                "region",
+                id,
+                1,
+                "created",
+                """
+                {"id":"%s","code":"%s","version":1,"name":"%s","kind":"DISTRICT","city":"%s"}"""
+                        .formatted(id, code, name, city));
+    }
+
+    /** A report, a request or a supervision of a task, as Tianjin's 发展改革委 handed it in or as it was raised with it. */
+    public static Event part(String kind, UUID id, UUID task, int version, String status, String since) {
+        return Event.of(
+                kind,
+                id,
+                version,
+                version == 1 ? "created" : "changed",
+                """
+                {"id":"%s","version":%d,"taskId":"%s","period":"2026-03","organization":{"code":"TJ-DRC"},"city":"120000",\
+                "status":"%s","createdAt":"%s","submittedAt":"%s","updatedAt":"%s",\
+                "review":{"verdict":"RETURNED","at":"%s"},"confidential":false}"""
+                        .formatted(id, version, task, status, since, since, since, since));
+    }
+
     public static TaskState task(UUID id) {
         return new TaskState(id, null, "DRAFT", "GREEN", null, false, "[]", null);
     }

@@ -127,7 +127,7 @@ public final class Topics implements AutoCloseable {
 
         private String service() {
             return switch (kind) {
-                case "task", "plan" -> "task";
+                case "task", "plan", "report", "extension-request", "supervision" -> "task";
                 case "round" -> "evaluation";
                 default -> "pairing";
             };

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jiedui.gateway.view.Change;
 import org.jiedui.gateway.view.Subject;
 import org.jiedui.gateway.view.ViewQueries;
@@ -20,18 +19,24 @@ import org.jiedui.platform.text.Text;
 
 /**
  * What a client wants to hear of. Values of one parameter are alternatives, parameters are conditions; without any it
- * wants everything.
+ * wants everything. What belongs to a task is wanted for all that the task is about: its plan, its units.
  *
+ * @param tasks ids or codes
  * @param types full ({@code org.jiedui.task.task.completed.v1}) or short ({@code task.completed})
  */
 record LiveFilter(
-        Set<String> kinds, Set<UUID> plans, Set<String> regions, Set<String> organizations, Set<String> types) {
+        Set<String> kinds,
+        Set<UUID> plans,
+        Set<String> tasks,
+        Set<String> regions,
+        Set<String> organizations,
+        Set<String> types) {
 
     static final String TICKET = "ticket";
     static final String LAST_EVENT_ID = "lastEventId";
 
     private static final Set<String> KNOWN =
-            Set.of("kind", "plan", "region", "organization", "type", TICKET, LAST_EVENT_ID);
+            Set.of("kind", "plan", "task", "region", "organization", "type", TICKET, LAST_EVENT_ID);
     private static final Pattern KIND = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final int LONGEST = 100;
 
@@ -49,6 +54,7 @@ record LiveFilter(
         LiveFilter filter = new LiveFilter(
                 values(query, "kind", kind -> KIND.matcher(kind).matches() ? kind : null, faults),
                 values(query, "plan", plan -> plan(plan, view), faults),
+                values(query, "task", Function.identity(), faults),
                 values(query, "region", Function.identity(), faults),
                 values(query, "organization", Function.identity(), faults),
                 values(query, "type", Function.identity(), faults));
@@ -83,20 +89,29 @@ record LiveFilter(
     }
 
     /** Whether the change is wanted, for what the subject was before or is after it. */
-    boolean wants(Change change) {
+    boolean wants(Change change, ViewQueries view) {
         return (types.isEmpty() || types.stream().anyMatch(type -> isOf(change.event().type(), type)))
-                && (wants(change.after()) || (change.before() != null && wants(change.before())));
+                && (wants(change.after(), view) || (change.before() != null && wants(change.before(), view)));
     }
 
-    boolean wants(Subject subject) {
-        return (kinds.isEmpty() || kinds.contains(subject.kind()))
-                && (plans.isEmpty() || (subject.plan() != null && plans.contains(subject.plan())))
-                && (regions.isEmpty() || meet(regions, subject.regions().stream()))
-                && (organizations.isEmpty() || meet(organizations, subject.organizations().stream()));
+    boolean wants(Subject subject, ViewQueries view) {
+        if (!kinds.isEmpty() && !kinds.contains(subject.kind())) {
+            return false;
+        }
+        Subject task = view.taskOf(subject).orElse(subject);
+        return (plans.isEmpty() || (task.plan() != null && plans.contains(task.plan())))
+                && (tasks.isEmpty() || isAmong(tasks, task))
+                && (regions.isEmpty() || meet(regions, subject.regions(), task.regions()))
+                && (organizations.isEmpty() || meet(organizations, subject.organizations(), task.organizations()));
     }
 
-    private static boolean meet(Set<String> wanted, Stream<String> codes) {
-        return codes.anyMatch(wanted::contains);
+    private static boolean isAmong(Set<String> tasks, Subject task) {
+        return task.kind().equals("task")
+                && (tasks.contains(task.id().toString()) || (task.code() != null && tasks.contains(task.code())));
+    }
+
+    private static boolean meet(Set<String> wanted, Set<String> own, Set<String> ofTask) {
+        return own.stream().anyMatch(wanted::contains) || ofTask.stream().anyMatch(wanted::contains);
     }
 
     private static boolean isOf(String full, String wanted) {

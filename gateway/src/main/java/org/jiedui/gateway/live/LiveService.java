@@ -113,7 +113,7 @@ public class LiveService implements ViewListener {
         String id = positions.token(position.get());
         Buffer told = messages.change(change, id);
         for (LiveClient client : clients) {
-            if (client.filter().wants(change)) {
+            if (client.filter().wants(change, view)) {
                 if (view.maySee(client.caller(), change)) {
                     client.offer(told);
                 } else if (view.sawBefore(client.caller(), change)) {
@@ -121,7 +121,7 @@ public class LiveService implements ViewListener {
                 }
             }
             for (Subject task : view.lostWith(change, client.caller())) {
-                if (client.filter().wants(task)) {
+                if (client.filter().wants(task, view)) {
                     client.offer(messages.revoked(task, id));
                 }
             }

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jiedui.gateway.view.Change;
 import org.jiedui.gateway.view.Subject;
+import org.jiedui.gateway.view.ViewQueries;
 
 /** What goes over a stream, in the form of server-sent events (WHATWG HTML, 9.2). */
 @ApplicationScoped
 class Messages {
 
+    private final ViewQueries view;
     private final ObjectMapper json;
 
-    Messages(ObjectMapper json) {
+    Messages(ViewQueries view, ObjectMapper json) {
+        this.view = view;
         this.json = json;
     }
 
@@ -29,7 +32,10 @@ class Messages {
             String reason,
             List<String> fields) {}
 
-    private record SubjectData(String kind, UUID id, String code, String name) {}
+    /** @param task that it belongs to, {@code null} for what belongs to none */
+    private record SubjectData(String kind, UUID id, String code, String name, TaskData task) {}
+
+    private record TaskData(UUID id, String code, String name) {}
 
     private record Revoked(SubjectData subject) {}
 
@@ -43,7 +49,14 @@ class Messages {
                 id,
                 new ChangeData(
                         change.event().type(),
-                        new SubjectData(subject.kind(), subject.id(), subject.code(), subject.name()),
+                        new SubjectData(
+                                subject.kind(),
+                                subject.id(),
+                                subject.code(),
+                                subject.name(),
+                                view.nameableTaskOf(subject)
+                                        .map(task -> new TaskData(task.id(), task.code(), task.name()))
+                                        .orElse(null)),
                         subject.version(),
                         change.at(),
                         change.actor(),
@@ -53,7 +66,7 @@ class Messages {
 
     /** The client could see the subject and no longer can; of what it is now it learns nothing. */
     Buffer revoked(Subject subject, String id) {
-        return event("revoked", id, new Revoked(new SubjectData(subject.kind(), subject.id(), null, null)));
+        return event("revoked", id, new Revoked(new SubjectData(subject.kind(), subject.id(), null, null, null)));
     }
 
     /** There may be a gap: the client must read anew what it shows. */

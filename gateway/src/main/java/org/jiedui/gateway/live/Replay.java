@@ -62,7 +62,7 @@ final class Replay implements Iterator<Buffer> {
     private void make(Change change) {
         boolean saw = sawWhenItLeft.computeIfAbsent(
                 change.after().path(), path -> view.sawBefore(caller, change));
-        if (filter.wants(change)) {
+        if (filter.wants(change, view)) {
             if (view.maySee(caller, change)) {
                 made.add(messages.change(change, null));
             } else if (saw && !view.seesNow(caller, change.after())) {
@@ -70,7 +70,7 @@ final class Replay implements Iterator<Buffer> {
             }
         }
         for (Subject task : view.lostWith(change, caller)) {
-            if (filter.wants(task)) {
+            if (filter.wants(task, view)) {
                 revoke(task);
             }
         }

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jiedui.gateway.overview.Named.NamedUnit;
 import org.jiedui.gateway.overview.OverviewView.ChangedSubject;
 import org.jiedui.gateway.overview.OverviewView.Lag;
 import org.jiedui.gateway.overview.OverviewView.LatestChange;
@@ -18,15 +18,18 @@ import org.jiedui.gateway.overview.OverviewView.Overdue;
 import org.jiedui.gateway.overview.OverviewView.PairingLine;
 import org.jiedui.gateway.overview.OverviewView.Pairings;
 import org.jiedui.gateway.overview.OverviewView.Plan;
-import org.jiedui.gateway.overview.OverviewView.Reference;
 import org.jiedui.gateway.overview.OverviewView.Tasks;
 import org.jiedui.gateway.overview.OverviewView.UnitCount;
+import org.jiedui.gateway.overview.OverviewView.Waits;
 import org.jiedui.gateway.view.Change;
+import org.jiedui.gateway.view.FigureQueries;
+import org.jiedui.gateway.view.Selection;
 import org.jiedui.gateway.view.Source;
 import org.jiedui.gateway.view.Subject;
 import org.jiedui.gateway.view.TaskTotals;
 import org.jiedui.gateway.view.Unit;
 import org.jiedui.gateway.view.ViewQueries;
+import org.jiedui.gateway.view.WaitingTotals.Counted;
 import org.jiedui.platform.clock.Days;
 import org.jiedui.platform.identity.Caller;
 
@@ -34,36 +37,34 @@ import org.jiedui.platform.identity.Caller;
 @ApplicationScoped
 class OverviewQueries {
 
-    private static final List<String> STATUSES = List.of(
-            "DRAFT", "ASSIGNED", "IN_PROGRESS", "IN_ACCEPTANCE", "COMPLETED", "SUSPENDED", "CANCELLED");
-    private static final List<String> LIGHTS = List.of("GREEN", "YELLOW", "RED");
     private static final int LATEST = 20;
     private static final int MOST_PAIRINGS = 100;
 
+    private final FigureQueries figures;
     private final ViewQueries view;
+    private final Names names;
     private final Days days;
     private final Clock clock;
 
-    OverviewQueries(ViewQueries view, Days days, Clock clock) {
+    OverviewQueries(FigureQueries figures, ViewQueries view, Names names, Days days, Clock clock) {
+        this.figures = figures;
         this.view = view;
+        this.names = names;
         this.days = days;
         this.clock = clock;
     }
 
-    /**
-     * @param plan {@code null} for all
-     * @param year of the due dates of the tasks to count, {@code null} for all
-     */
-    OverviewView overview(Caller caller, UUID plan, Integer year) {
+    OverviewView overview(Caller caller, Selection selection) {
         return view.atOnce(() -> {
-            TaskTotals totals = view.tasks(caller, plan, year, days.today());
+            TaskTotals totals = figures.tasks(caller, selection.plan(), selection.year(), days.today());
             return new OverviewView(
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     view.sources().stream().map(OverviewQueries::lag).toList(),
                     tasks(totals),
+                    waits(figures.waiting(caller, selection).all()),
                     plans(totals),
                     pairings(caller),
-                    latest(caller, plan));
+                    latest(caller, selection.plan()));
         });
     }
 
@@ -74,8 +75,8 @@ class OverviewQueries {
     private Tasks tasks(TaskTotals totals) {
         return new Tasks(
                 totals.total(),
-                counts(STATUSES, totals.byStatus()),
-                counts(LIGHTS, totals.byLight()),
+                Counts.ofStatuses(totals.byStatus()),
+                Counts.ofLights(totals.byLight()),
                 totals.in("DRAFT"),
                 new Overdue(
                         totals.overdue(),
@@ -88,20 +89,13 @@ class OverviewQueries {
                 totals.dueSoon());
     }
 
-    /** Every value that is known here, also where nothing is counted, and whatever else was counted. */
-    private static Map<String, Integer> counts(List<String> known, Map<String, Integer> counted) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        known.forEach(name -> counts.put(name, 0));
-        counts.putAll(counted);
-        return counts;
+    private static Waits waits(Counted counted) {
+        return new Waits(counted.total(), counted.byKind());
     }
 
     private UnitCount unit(Unit unit, int count) {
-        Reference named = new Reference(unit.code(), view.name(unit).orElse(null));
-        return switch (unit.kind()) {
-            case ORGANIZATION -> new UnitCount(named, null, count);
-            case REGION -> new UnitCount(null, named, count);
-        };
+        NamedUnit named = names.unit(unit);
+        return new UnitCount(named.organization(), named.region(), count);
     }
 
     private List<Plan> plans(TaskTotals totals) {
@@ -120,7 +114,7 @@ class OverviewQueries {
                 plan == null ? null : plan.name(),
                 totals.total(),
                 totals.overdue(),
-                counts(STATUSES, totals.byStatus()));
+                Counts.ofStatuses(totals.byStatus()));
     }
 
     private Pairings pairings(Caller caller) {
@@ -145,28 +139,26 @@ class OverviewQueries {
                 instant(pairing.changedAt()));
     }
 
-    private List<Reference> regions(List<String> codes) {
-        return codes.stream()
-                .map(code -> new Reference(
-                        code, view.name(new Unit(Unit.Kind.REGION, code)).orElse(null)))
-                .toList();
+    private List<Named.Reference> regions(List<String> codes) {
+        return codes.stream().map(names::region).toList();
     }
 
     private List<LatestChange> latest(Caller caller, UUID plan) {
         return view
                 .latest(
                         LATEST,
-                        change -> (plan == null || plan.equals(change.after().plan())) && view.maySee(caller, change))
+                        change -> (plan == null || view.planOf(change.after()).filter(plan::equals).isPresent()) && view.maySee(caller, change))
                 .stream()
-                .map(OverviewQueries::line)
+                .map(this::line)
                 .toList();
     }
 
-    private static LatestChange line(Change change) {
+    private LatestChange line(Change change) {
         Subject subject = change.after();
         return new LatestChange(
                 change.event().type(),
-                new ChangedSubject(subject.kind(), subject.id(), subject.code(), subject.name()),
+                new ChangedSubject(
+                        subject.kind(), subject.id(), subject.code(), subject.name(), names.taskOf(subject)),
                 subject.version(),
                 change.at(),
                 change.actor(),

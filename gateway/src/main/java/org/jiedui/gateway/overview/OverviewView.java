@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jiedui.gateway.overview.Named.NamedTask;
+import org.jiedui.gateway.overview.Named.Reference;
 
 /** The programme as one caller may see it. What no service tells of yet is left out. */
 @Schema(name = "Overview")
@@ -12,6 +14,7 @@ record OverviewView(
         @Schema(description = "When this was put together") Instant asOf,
         List<Lag> lag,
         Tasks tasks,
+        Waits waiting,
         List<Plan> plans,
         Pairings pairings,
         @Schema(description = "The newest first, at most 20") List<LatestChange> latestChanges) {
@@ -41,6 +44,9 @@ record OverviewView(
     @Schema(name = "UnitCount")
     record UnitCount(Reference organization, Reference region, int count) {}
 
+    @Schema(name = "WaitingCounts", description = "How much waits for somebody; for whom is told by /overview/waiting")
+    record Waits(int total, Map<String, Integer> byKind) {}
+
     @Schema(name = "PlanFigures")
     record Plan(UUID id, String code, String name, int tasks, int overdue, Map<String, Integer> byStatus) {}
 
@@ -59,13 +65,15 @@ record OverviewView(
             List<Reference> right,
             Instant changedAt) {}
 
-    @Schema(name = "NamedReference")
-    record Reference(String code, @Schema(description = "Today's name in the directory") String name) {}
-
     @Schema(name = "LatestChange")
     record LatestChange(
             String type, ChangedSubject subject, int version, Instant at, String actor, String reason, List<String> fields) {}
 
     @Schema(name = "ChangedSubject")
-    record ChangedSubject(String kind, UUID id, String code, String name) {}
+    record ChangedSubject(
+            String kind,
+            UUID id,
+            String code,
+            String name,
+            @Schema(description = "That it belongs to, of a report, a request or a supervision") NamedTask task) {}
 }

@@ -1,5 +1,6 @@
 package org.jiedui.gateway.view;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,11 @@ public sealed interface Facts {
         return Set.of();
     }
 
+    /** Whom it waits for, if anybody; {@code null} if not. */
+    default Waiting waiting() {
+        return null;
+    }
+
     /**
      * @param city whose office made it
      * @param dueDay the due date as days since 1970-01-01, {@link #NO_DAY} without one
@@ -26,10 +32,29 @@ public sealed interface Facts {
      * @param leads those of them that lead
      */
     record TaskFacts(
-            String status, String light, UUID plan, String city, int dueDay, Set<Unit> units, Set<Unit> leads)
+            String status,
+            String light,
+            UUID plan,
+            String city,
+            int dueDay,
+            Set<Unit> units,
+            Set<Unit> leads,
+            Waiting waiting)
             implements Facts {
 
         public static final int NO_DAY = Integer.MIN_VALUE;
+        static final int NO_YEAR = 0;
+        private static final Set<String> UNDER_WAY = Set.of("ASSIGNED", "IN_PROGRESS", "IN_ACCEPTANCE");
+
+        /** Whether it is being worked on, or should be: then its light is judged. */
+        boolean isUnderWay() {
+            return status != null && UNDER_WAY.contains(status);
+        }
+
+        /** The year of the due date, {@link #NO_YEAR} without one. */
+        int dueYear() {
+            return dueDay == NO_DAY ? NO_YEAR : LocalDate.ofEpochDay(dueDay).getYear();
+        }
 
         @Override
         public Set<String> regions() {
@@ -53,8 +78,18 @@ public sealed interface Facts {
      * Of what belongs to a task, such as a report: whoever sees the task sees it.
      *
      * @param region of the unit that made it, or {@code organization}; the other is {@code null}
+     * @param city of that unit, {@code null} where none made it
      */
-    record TaskPartFacts(UUID task, String organization, String region) implements Facts {
+    record TaskPartFacts(UUID task, String organization, String region, String city, Waiting waiting)
+            implements Facts {
+
+        /** The unit that made it; {@code null} where none did. */
+        Unit unit() {
+            if (organization != null) {
+                return new Unit(Unit.Kind.ORGANIZATION, organization);
+            }
+            return region == null ? null : new Unit(Unit.Kind.REGION, region);
+        }
 
         @Override
         public Set<String> regions() {
@@ -91,8 +126,12 @@ public sealed interface Facts {
         }
     }
 
-    /** A region is of itself. */
-    record RegionFacts(String code) implements Facts {
+    /**
+     * A region is of itself.
+     *
+     * @param city that it lies in, which may be itself; {@code null} for what is above cities
+     */
+    record RegionFacts(String code, String city) implements Facts {
 
         @Override
         public Set<String> regions() {

@@ -16,7 +16,10 @@ class JoinedView {
 
     final SubjectStore subjects = new SubjectStore();
     final Visibility visibility = new Visibility(subjects);
-    final TaskFigures tasks = new TaskFigures(visibility);
+    final ConfidentialTasks confidentialTasks = new ConfidentialTasks(visibility);
+    final TaskFigures tasks = new TaskFigures(visibility, confidentialTasks);
+    final LightFigures lights = new LightFigures(visibility, confidentialTasks, new UnitCities(subjects));
+    final WaitingFigures waiting = new WaitingFigures(subjects, visibility, confidentialTasks);
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     final Tail tail;
     final Progress progress;
@@ -28,6 +31,18 @@ class JoinedView {
     JoinedView(IntakeConfig config) {
         this.tail = new Tail(config.tail());
         this.progress = new Progress(config.topics());
+    }
+
+    /**
+     * Counts a subject as it is now, which the store has already.
+     *
+     * @param before {@code null} for one that is new here, {@code after} for one that is forgotten
+     */
+    void recount(Subject before, Subject after) {
+        confidentialTasks.replace(before, after);
+        tasks.replace(before, after);
+        lights.replace(before, after);
+        waiting.replace(before, after);
     }
 
     <T> T read(Supplier<T> reading) {

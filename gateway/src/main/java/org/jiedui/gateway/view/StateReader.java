@@ -10,7 +10,9 @@ import static org.jiedui.gateway.view.JsonValues.text;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +45,10 @@ final class StateReader {
     private String city;
     private String region;
     private String organization;
+    private String createdAt;
     private String changedAt;
+    private String submittedAt;
+    private String reviewedAt;
     private int dueDay = TaskFacts.NO_DAY;
     private Set<String> parties = Set.of();
     private List<String> left = List.of();
@@ -66,13 +71,24 @@ final class StateReader {
             case "city" -> city = shared.of(code(json));
             case "region" -> region = shared.of(code(json));
             case "organization" -> organization = shared.of(code(json));
+            case "createdAt" -> createdAt = text(json);
             case "updatedAt" -> changedAt = text(json);
+            case "submittedAt" -> submittedAt = text(json);
+            case "review" -> eachMember(json, member -> review(member, json));
             case "dueOn" -> dueDay = day(text(json));
             case "parties" -> parties = shared.of(Set.copyOf(codes(json)));
             case "left" -> left = List.copyOf(codes(json));
             case "right" -> right = List.copyOf(codes(json));
             case "assignments" -> eachElement(json, () -> assignment(json));
             default -> json.skipChildren();
+        }
+    }
+
+    private void review(String member, JsonParser json) throws IOException {
+        if (member.equals("at")) {
+            reviewedAt = text(json);
+        } else {
+            json.skipChildren();
         }
     }
 
@@ -122,15 +138,38 @@ final class StateReader {
                         city,
                         dueDay,
                         shared.of(Set.copyOf(units)),
-                        shared.of(Set.copyOf(leads)));
+                        shared.of(Set.copyOf(leads)),
+                        waiting(kind));
             case "report", "extension-request", "supervision" ->
-                new TaskPartFacts(taskId, organization, region);
+                new TaskPartFacts(taskId, organization, region, city, waiting(kind));
             case "plan" -> new PlanFacts(parties);
             case "pairing" -> new PairingFacts(left, right, parentId, status, changedAt);
-            case "region" -> new RegionFacts(code);
+            case "region" -> new RegionFacts(code, city);
             case "organization" -> new OrganizationFacts(code, region);
             default -> NoFacts.INSTANCE;
         };
+    }
+
+    private Waiting waiting(String kind) {
+        WaitingKind waiting = WaitingKind.of(kind, status);
+        return waiting == null ? null : new Waiting(waiting, time(since(waiting)));
+    }
+
+    private String since(WaitingKind waiting) {
+        return switch (waiting) {
+            case REVIEW_REPORT -> submittedAt;
+            case REVISE_REPORT -> reviewedAt;
+            case DECIDE_EXTENSION, ANSWER_SUPERVISION -> createdAt;
+            case ACCEPT_TASK, CLOSE_SUPERVISION -> changedAt;
+        };
+    }
+
+    private static Instant time(String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException noTime) {
+            return null;
+        }
     }
 
     private UUID id(String text) {

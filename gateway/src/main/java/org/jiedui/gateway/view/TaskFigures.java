@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jiedui.gateway.view.Facts.TaskFacts;
 import org.jiedui.platform.identity.Caller;
-import org.jiedui.platform.identity.Role;
 
 /**
  * Figures over tasks, counted event by event so that nothing is counted when they are asked for: over all public tasks, over
@@ -17,17 +15,16 @@ import org.jiedui.platform.identity.Role;
 final class TaskFigures {
 
     private static final int ALL_YEARS = Integer.MIN_VALUE;
-    private static final int NO_YEAR = 0;
 
     private final Visibility visibility;
+    private final ConfidentialTasks confidentialTasks;
     private final Cells all = new Cells();
     private final Map<UUID, Cells> byPlan = new HashMap<>();
     private final Map<Scope, Cells> confidential = new HashMap<>();
-    private final Map<Unit, Map<UUID, Subject>> confidentialByUnit = new HashMap<>();
-    private final Map<UUID, Map<UUID, Subject>> confidentialByPlan = new HashMap<>();
 
-    TaskFigures(Visibility visibility) {
+    TaskFigures(Visibility visibility, ConfidentialTasks confidentialTasks) {
         this.visibility = visibility;
+        this.confidentialTasks = confidentialTasks;
     }
 
     /** Confidential tasks that the same offices see. {@code plan} and {@code city} may each be {@code null}. */
@@ -44,18 +41,12 @@ final class TaskFigures {
 
         void add(TaskFacts task, int count) {
             cell(ALL_YEARS).add(task, count);
-            cell(yearOf(task)).add(task, count);
+            cell(task.dueYear()).add(task, count);
         }
 
         private TaskCell cell(int year) {
             return byYear.computeIfAbsent(year, key -> new TaskCell());
         }
-    }
-
-    private static int yearOf(TaskFacts task) {
-        return task.dueDay() == TaskFacts.NO_DAY
-                ? NO_YEAR
-                : LocalDate.ofEpochDay(task.dueDay()).getYear();
     }
 
     /** @param before {@code null} for a task that is new here, {@code after} for one that is forgotten */
@@ -70,30 +61,12 @@ final class TaskFigures {
         }
         if (task.confidential()) {
             confidential.computeIfAbsent(Scope.of(facts), scope -> new Cells()).add(facts, count);
-            facts.units().forEach(unit -> index(confidentialByUnit, unit, task, count));
-            if (facts.plan() != null) {
-                index(confidentialByPlan, facts.plan(), task, count);
-            }
         } else {
             all.add(facts, count);
             if (facts.plan() != null) {
                 byPlan.computeIfAbsent(facts.plan(), plan -> new Cells()).add(facts, count);
             }
         }
-    }
-
-    private static <K> void index(Map<K, Map<UUID, Subject>> index, K key, Subject task, int count) {
-        Map<UUID, Subject> tasks = index.computeIfAbsent(key, unit -> new HashMap<>());
-        if (count > 0) {
-            tasks.put(task.id(), task);
-        } else {
-            tasks.remove(task.id());
-        }
-    }
-
-    /** The confidential tasks of a plan, whose offices change when its parties do. */
-    Iterable<Subject> confidentialOf(UUID plan) {
-        return confidentialByPlan.getOrDefault(plan, Map.of()).values();
     }
 
     /** @param plan {@code null} for all; {@code year} of the due date, {@code null} for all */
@@ -107,33 +80,16 @@ final class TaskFigures {
             }
         });
         confidential.forEach((scope, cells) -> {
-            if ((plan == null || plan.equals(scope.plan)) && seesAllOf(caller, scope)) {
+            if ((plan == null || plan.equals(scope.plan)) && visibility.seesConfidential(caller, scope.plan, scope.city)) {
                 totals.addWithPlan(scope.plan, cells.byYear.get(wanted));
             }
         });
-        for (TaskFacts task : assignedTo(caller)) {
-            if ((plan == null || plan.equals(task.plan()))
-                    && (year == null || year == yearOf(task))
-                    && !seesAllOf(caller, Scope.of(task))) {
-                totals.addWithPlan(task.plan(), TaskCell.of(task));
+        for (Subject task : confidentialTasks.seenAsAssigned(caller)) {
+            TaskFacts facts = (TaskFacts) task.facts();
+            if ((plan == null || plan.equals(facts.plan())) && (year == null || year == facts.dueYear())) {
+                totals.addWithPlan(facts.plan(), TaskCell.of(facts));
             }
         }
         return totals;
-    }
-
-    private boolean seesAllOf(Caller caller, Scope scope) {
-        return caller.is(Role.SUPERIOR) || visibility.isOfficeOf(caller, scope.plan, scope.city);
-    }
-
-    private Iterable<TaskFacts> assignedTo(Caller caller) {
-        Map<UUID, TaskFacts> tasks = new HashMap<>();
-        if (caller.is(Role.REPORTER)) {
-            Stream.concat(
-                            caller.organizations().stream().map(code -> new Unit(Unit.Kind.ORGANIZATION, code)),
-                            caller.regions().stream().map(code -> new Unit(Unit.Kind.REGION, code)))
-                    .flatMap(unit -> confidentialByUnit.getOrDefault(unit, Map.of()).values().stream())
-                    .forEach(task -> tasks.put(task.id(), (TaskFacts) task.facts()));
-        }
-        return tasks.values();
     }
 }

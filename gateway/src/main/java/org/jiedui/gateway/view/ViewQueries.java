@@ -1,7 +1,6 @@
 package org.jiedui.gateway.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import java.util.function.Supplier;
 import org.jiedui.gateway.position.Position;
 import org.jiedui.gateway.view.Facts.PairingFacts;
 import org.jiedui.gateway.view.Facts.PlanFacts;
+import org.jiedui.gateway.view.Facts.TaskPartFacts;
 import org.jiedui.platform.digest.Digest;
 import org.jiedui.platform.digest.SubjectHash;
 import org.jiedui.platform.identity.Caller;
@@ -114,6 +114,26 @@ public class ViewQueries {
                 Optional.ofNullable(view.subjects.get(kind, id)).filter(subject -> !subject.isRemoved()));
     }
 
+    /** The task that a report or the like belongs to, as it stands or stood last; nothing for any other subject. */
+    public Optional<Subject> taskOf(Subject part) {
+        return part.facts() instanceof TaskPartFacts facts && facts.task() != null
+                ? view.read(() -> Optional.ofNullable(view.subjects.get("task", facts.task())))
+                : Optional.empty();
+    }
+
+    /**
+     * The same, for whoever may see the part: nothing while the task has become confidential and the part, which follows
+     * it, has not yet.
+     */
+    public Optional<Subject> nameableTaskOf(Subject part) {
+        return taskOf(part).filter(task -> !task.confidential() || part.confidential());
+    }
+
+    /** The plan that a subject is or belongs to, also by its task. */
+    public Optional<UUID> planOf(Subject subject) {
+        return Optional.ofNullable(taskOf(subject).orElse(subject).plan());
+    }
+
     /** All subjects of a kind that stand and that the caller may see. For kinds of which there are few. */
     List<Subject> all(Caller caller, String kind) {
         return view.read(() -> view.subjects.all(kind).stream()
@@ -160,16 +180,6 @@ public class ViewQueries {
         return byCode(unit.kind().name().toLowerCase(Locale.ROOT), unit.code()).map(Subject::name);
     }
 
-    /**
-     * Figures over the tasks that the caller may see.
-     *
-     * @param plan {@code null} for all
-     * @param year of the due date, {@code null} for all
-     */
-    public TaskTotals tasks(Caller caller, UUID plan, Integer year, LocalDate today) {
-        return view.read(() -> view.tasks.totals(caller, plan, year, today));
-    }
-
     /** The last changes that are wanted, newest first. */
     public List<Change> latest(int count, Predicate<Change> wanted) {
         return view.read(() -> view.tail.latest(count, wanted));
@@ -192,7 +202,7 @@ public class ViewQueries {
         }
         return view.read(() -> {
             List<Subject> lost = new ArrayList<>();
-            for (Subject task : view.tasks.confidentialOf(change.after().id())) {
+            for (Subject task : view.confidentialTasks.ofPlan(change.after().id())) {
                 if (!view.visibility.maySee(caller, task)) {
                     lost.add(task);
                 }

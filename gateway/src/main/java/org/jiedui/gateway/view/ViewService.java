@@ -98,7 +98,7 @@ public class ViewService {
 
     private void replace(Subject before, Subject after) {
         view.subjects.put(after);
-        view.tasks.replace(before, after);
+        view.recount(before, after);
     }
 
     /**
@@ -130,7 +130,7 @@ public class ViewService {
             if (generation > 1) {
                 view.subjects
                         .forgetOlderThan(generation, kindsOfTopics.getOrDefault(topic, Set.of()))
-                        .forEach(forgotten -> view.tasks.replace(forgotten, null));
+                        .forEach(forgotten -> view.recount(forgotten, null));
                 listeners.forEach(ViewListener::broken);
             }
             view.progress.state(topic, Source.State.FOLLOWING);

@@ -1,5 +1,6 @@
 package org.jiedui.gateway.view;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jiedui.gateway.view.Facts.PlanFacts;
@@ -47,6 +48,11 @@ final class Visibility {
                 && (caller.city().equals(city) || parties(plan).contains(caller.city()));
     }
 
+    /** Whether the caller sees all confidential tasks of this plan that this city's office made, whoever they are assigned to. */
+    boolean seesConfidential(Caller caller, UUID plan, String city) {
+        return caller.is(Role.SUPERIOR) || isOfficeOf(caller, plan, city);
+    }
+
     private static boolean isAssigned(Caller caller, TaskFacts task) {
         return caller.is(Role.REPORTER) && task.units().stream().anyMatch(unit -> isOf(caller, unit));
     }
@@ -56,6 +62,16 @@ final class Visibility {
             case ORGANIZATION -> caller.organizations().contains(unit.code());
             case REGION -> caller.regions().contains(unit.code());
         };
+    }
+
+    /** Codes of the cities whose offices keep a task. */
+    Set<String> keepers(UUID plan, String city) {
+        if (city == null || parties(plan).contains(city)) {
+            return parties(plan);
+        }
+        Set<String> keepers = new HashSet<>(parties(plan));
+        keepers.add(city);
+        return keepers;
     }
 
     private Set<String> parties(UUID plan) {

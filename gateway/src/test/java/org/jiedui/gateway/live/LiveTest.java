@@ -72,50 +72,6 @@ class LiveTest {
     }
 
     @Test
-    void a_client_hears_only_of_what_it_asked_for() {
-        UUID plan = Ids.next();
-        TaskState ours = task(Ids.next()).ofPlan(plan).assigned("region", "LV-1", "LEAD");
-        TaskState others = task(Ids.next()).assigned("organization", "LV-ORG", "SUPPORT");
-        UUID body = Ids.next();
-        topics.publish(plan(plan, 1, "LV-PLAN", "120000"));
-        as(Tokens.viewer())
-                .header("Jiedui-At-Least", "plan/" + plan + "/1")
-                .get("/api/v1/overview")
-                .then()
-                .statusCode(200);
-        try (Stream byPlan = Stream.open(Tokens.viewer(), "?plan=LV-PLAN&kind=task");
-                Stream byRegion = Stream.open(Tokens.viewer(), "?region=LV-1,LV-2");
-                Stream byOrganization = Stream.open(Tokens.viewer(), "?organization=LV-ORG");
-                Stream byKind = Stream.open(Tokens.viewer(), "?kind=organization");
-                Stream byType = Stream.open(Tokens.viewer(), "?type=task.removed");
-                Stream all = Stream.open(Tokens.viewer())) {
-            topics.publish(
-                    ours.at(1),
-                    others.at(1),
-                    organization(body, 1, "LV-ORG", "某局"),
-                    plan(plan, 2, "LV-PLAN", "120000"),
-                    ours.removedAt(2));
-            all.awaitVersion(ours.id(), 2);
-            all.awaitVersion(body, 1);
-            all.awaitVersion(others.id(), 1);
-            all.awaitVersion(plan, 2);
-            byPlan.awaitVersion(ours.id(), 2);
-            byRegion.awaitVersion(ours.id(), 2);
-            byType.awaitVersion(ours.id(), 2);
-            byOrganization.awaitVersion(body, 1);
-            byOrganization.awaitVersion(others.id(), 1);
-            byKind.awaitVersion(body, 1);
-            assertThat(byPlan.events()).extracting(Stream.Event::subject).containsOnly("task/" + ours.id());
-            assertThat(byRegion.events()).extracting(Stream.Event::subject).containsOnly("task/" + ours.id());
-            assertThat(byType.events()).extracting(Stream.Event::version).containsExactly(2);
-            assertThat(byOrganization.events())
-                    .extracting(Stream.Event::subject)
-                    .containsExactlyInAnyOrder("task/" + others.id(), "organization/" + body);
-            assertThat(byKind.events()).extracting(Stream.Event::subject).containsExactly("organization/" + body);
-        }
-    }
-
-    @Test
     void a_confidential_task_is_told_to_nobody_but_those_who_may_see_it() {
         UUID plan = Ids.next();
         TaskState secret = task(Ids.next()).ofPlan(plan).secret().assigned("region", "120101", "LEAD");
@@ -292,22 +248,6 @@ class LiveTest {
             other.awaitVersion(last.id(), 1);
             await().atMost(Duration.ofSeconds(10)).until(() -> live.tooSlow() == before + 1);
         }
-    }
-
-    @Test
-    void what_is_not_known_here_is_refused_by_name() {
-        as(Tokens.viewer())
-                .get("/api/v1/live?colour=red")
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("unknown-parameter"), "errors[0].parameter", equalTo("colour"));
-        as(Tokens.viewer())
-                .get("/api/v1/live?plan=NO-SUCH&kind=Task")
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("invalid-parameter"), "errors.size()", equalTo(2));
-        as(Tokens.viewer()).accept("application/json").get("/api/v1/live").then().statusCode(406);
-        as(Tokens.viewer()).post("/api/v1/live").then().statusCode(405).header("Allow", "GET");
     }
 
     private static List<Stream> streams(Token... tokens) {

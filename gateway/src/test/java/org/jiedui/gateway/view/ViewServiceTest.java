@@ -110,7 +110,7 @@ class ViewServiceTest {
         assertThat(service.unreadable()).isEqualTo(1);
         assertThat(queries.version(VIEWER, "task", id)).isEqualTo(2);
         assertThat(queries.byId("task", id).orElseThrow().facts())
-                .isEqualTo(new TaskFacts(null, null, null, null, TaskFacts.NO_DAY, Set.of(), Set.of()));
+                .isEqualTo(new TaskFacts(null, null, null, null, TaskFacts.NO_DAY, Set.of(), Set.of(), null));
     }
 
     @Test
@@ -139,7 +139,8 @@ class ViewServiceTest {
                         "120000",
                         (int) LocalDate.of(2020, 2, 29).toEpochDay(),
                         Set.of(drc, new Unit(Unit.Kind.REGION, "220104")),
-                        Set.of(drc)));
+                        Set.of(drc),
+                        null));
     }
 
     @Test
@@ -170,7 +171,7 @@ class ViewServiceTest {
         assertThat(heard.broken).isEqualTo(1);
         assertThat(queries.byId("task", lost)).isEmpty();
         assertThat(queries.version("task", older)).isEqualTo(5);
-        TaskTotals totals = queries.tasks(VIEWER, null, null, LocalDate.of(2026, 1, 1));
+        TaskTotals totals = new FigureQueries(view).tasks(VIEWER, null, null, LocalDate.of(2026, 1, 1));
         assertThat(totals.byStatus()).containsOnly(Map.entry("DRAFT", 1), Map.entry("ASSIGNED", 1));
     }
 

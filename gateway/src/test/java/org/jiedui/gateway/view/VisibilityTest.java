@@ -51,7 +51,7 @@ class VisibilityTest {
                     "T",
                     "任务",
                     confidential,
-                    new TaskFacts("DRAFT", "GREEN", plan, city, TaskFacts.NO_DAY, Set.of(units), Set.of()));
+                    new TaskFacts("DRAFT", "GREEN", plan, city, TaskFacts.NO_DAY, Set.of(units), Set.of(), null));
         }
     }
 
@@ -124,7 +124,7 @@ class VisibilityTest {
                 null,
                 "2018-06",
                 true,
-                new Facts.TaskPartFacts(task, "TJ-DRC", null));
+                new Facts.TaskPartFacts(task, "TJ-DRC", null, null, null));
     }
 
     private boolean sees(Caller caller, Scope scope) {
