@@ -1,4 +1,4 @@
-// The programme in a browser: figures from /api/v1/overview, changes from /api/v1/live. The token stays in this tab.
+// The programme in a browser: figures from /api/v1/overview and what is below it, changes from /api/v1/live. The token stays in this tab.
 const KEY = 'jiedui.token';
 const $ = (id) => document.getElementById(id);
 const shown = 50;
@@ -51,8 +51,82 @@ function bar(name, count, most) {
   return item;
 }
 
-function names(regions) {
-  return regions.map((region) => region.name || region.code).join('、');
+function names(references) {
+  return references.map((reference) => reference.name || reference.code).join('、');
+}
+
+// A unit, or the office of a city.
+function who({ office, organization, region }) {
+  const of = office || organization || region;
+  return (of.name || of.code) + (office ? '领导小组办公室' : '');
+}
+
+function titled({ code, name }) {
+  return [code, name].filter(Boolean).join(' ');
+}
+
+const LIGHTS = ['RED', 'YELLOW', 'GREEN'];
+
+function lights(name, { byLight }) {
+  const item = element('li');
+  const stack = element('span', undefined, 'stack');
+  for (const light of LIGHTS) {
+    const part = element('span', undefined, light);
+    part.style.flexGrow = byLight[light];
+    stack.append(part);
+  }
+  item.append(
+    element('span', name), stack,
+    element('b', LIGHTS.map((light) => `${short(light)} ${byLight[light]}`).join(' · ')));
+  return item;
+}
+
+function short(light) {
+  return { RED: '红', YELLOW: '黄', GREEN: '绿' }[light];
+}
+
+// The rows, or one that says that there are none.
+function fill(id, rows, empty) {
+  $(id).replaceChildren(...(rows.length ? rows : [empty]));
+}
+
+function showLights({ byCity, byPlan, byUnit, tasks }) {
+  const none = () => element('li', '无 None');
+  fill('lights-of-cities', byCity.map((city) => lights(city.city.name || city.city.code, city)), none());
+  fill('lights-of-plans', byPlan.map((plan) => lights(plan.name || plan.code || plan.id, plan)), none());
+  fill('lights-of-units', byUnit.slice(0, 16).map((unit) => lights(who(unit), unit)), none());
+  const nothing = element('tr');
+  nothing.append(element('td', '无 None'));
+  fill('not-green', tasks.slice(0, 20).map((task) => {
+    const row = element('tr');
+    const light = element('td');
+    light.append(element('span', undefined, `dot ${task.light}`), label('Light', task.light));
+    row.append(light, ...[titled(task), task.leads.map(who).join('、'), task.dueOn].map((cell) => element('td', cell ?? '')));
+    return row;
+  }), nothing);
+}
+
+function days(count) {
+  return count === undefined ? '' : `已等 ${count} 个工作日 working days`;
+}
+
+function waits(heading, under) {
+  const item = element('li');
+  item.append(element('div', heading), element('small', under));
+  return item;
+}
+
+function showWaiting({ byActor, items }) {
+  fill('actors', byActor.slice(0, 12).map((actor) => {
+    const kinds = Object.entries(actor.byKind).filter(([, count]) => count);
+    return waits(
+      `${who(actor)}：${actor.total} 项`,
+      [...kinds.map(([kind, count]) => `${label('WaitingKind', kind)} ${count}`), days(actor.workingDays)].join(' · '));
+  }), element('li', '无 None'));
+  fill('waiting', items.slice(0, 12).map((item) => waits(
+    titled(item.task),
+    [label('WaitingKind', item.kind), item.waitsFor.map(who).join('、'), days(item.workingDays)].filter(Boolean).join(' · '),
+  )), element('li', '无 None'));
 }
 
 function show(overview) {
@@ -85,16 +159,18 @@ function show(overview) {
   $('pairings').replaceChildren(
     ...pairings.items.map((pairing) => element('li', `${names(pairing.left)} ↔ ${names(pairing.right)}`)));
   $('lag').replaceChildren(...lag.map((source) =>
-    element('li', `${source.topic}: ${source.state}${source.behind === undefined ? '' : ` · ${source.behind} 待读 behind`} ${time(source.lastEventAt)}`)));
+    element('li', `${source.topic}：${label('SourceState', source.state)}${source.behind === undefined ? '' : ` · ${source.behind} 待读 behind`} ${time(source.lastEventAt)}`)));
 }
 
 function line(change, isNew) {
   const item = element('li', undefined, isNew ? 'new' : '');
   const what = label('Event', change.type.split('.').slice(-3, -1).join('.'));
-  const { kind, code, name } = change.subject;
+  const { kind, task } = change.subject;
+  const own = titled(change.subject);
+  const about = task ? `${titled(task)}（${label('SubjectKind', kind)}${own ? ` ${own}` : ''}）` : own || label('SubjectKind', kind);
   item.append(
     element('time', time(change.at)),
-    element('div', `${[code, name].filter(Boolean).join(' ') || kind} — ${what}`),
+    element('div', `${about} — ${what}`),
     element('small', `${change.actor ?? ''}${change.reason ? ` · ${change.reason}` : ''}`));
   return item;
 }
@@ -106,8 +182,11 @@ function refreshSoon(position) {
 }
 
 async function refresh(position) {
-  const overview = await get('/api/v1/overview', position ? { 'Jiedui-At-Least': position } : {});
+  const [overview, ofLights, ofWaiting] = await Promise.all(['', '/lights', '/waiting'].map(
+    (part) => get(`/api/v1/overview${part}`, position ? { 'Jiedui-At-Least': position } : {})));
   show(overview);
+  showLights(ofLights);
+  showWaiting(ofWaiting);
   return overview;
 }
 

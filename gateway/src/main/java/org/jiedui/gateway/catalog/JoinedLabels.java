@@ -10,20 +10,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import org.jiedui.gateway.routing.Service;
+import org.jiedui.platform.labels.Labels;
 
 /**
- * {@code GET /api/v1/labels}: those of all services in one. Stands before the resource that each application has for its
- * own labels, of which the gateway has none.
+ * {@code GET /api/v1/labels}: those of all services and the gateway's own in one. Stands before the resource that each
+ * application has for its own labels.
  */
 @ApplicationScoped
 class JoinedLabels {
 
     private final ServiceDocuments documents;
+    private final Labels own;
     private final ObjectMapper json;
     private final Kept<Joined> kept = new Kept<>(Joined::whole);
 
-    JoinedLabels(ServiceDocuments documents, ObjectMapper json) {
+    JoinedLabels(ServiceDocuments documents, Labels own, ObjectMapper json) {
         this.documents = documents;
+        this.own = own;
         this.json = json;
     }
 
@@ -54,7 +57,7 @@ class JoinedLabels {
     }
 
     private Joined join(Map<Service, ObjectNode> found) {
-        ObjectNode labels = json.createObjectNode();
+        ObjectNode labels = json.valueToTree(own.byType());
         found.values().forEach(of -> of.properties().forEach(type -> {
             if (labels.get(type.getKey()) instanceof ObjectNode known && type.getValue() instanceof ObjectNode more) {
                 known.setAll(more);

@@ -6,12 +6,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 import static org.jiedui.gateway.Api.as;
 
 import org.jiedui.gateway.GatewayTest;
+import org.jiedui.gateway.view.WaitingKind;
 import org.jiedui.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @GatewayTest
 class CatalogTest {
@@ -25,9 +29,19 @@ class CatalogTest {
                 .header("Cache-Control", "private, no-cache")
                 .body("TaskStatus.OF_TASK.en", equalTo("task"))
                 .body("RegionKind", hasKey("OF_PAIRING"))
-                .body("RegionKind", hasKey("OF_EVALUATION"));
+                .body("RegionKind", hasKey("OF_EVALUATION"))
+                .body("SubjectKind.supervision.zh", equalTo("督办"));
         given().get("/api/v1/labels").then().statusCode(401);
         as(Tokens.viewer()).get("/api/v1/labels?colour=red").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WaitingKind.class)
+    void what_waits_has_a_label_of_the_gateways_own(WaitingKind kind) {
+        as(Tokens.viewer())
+                .get("/api/v1/labels")
+                .then()
+                .body("WaitingKind." + kind + ".zh", matchesRegex(".*待.*"), "WaitingKind." + kind + ".en", containsString("to be"));
     }
 
     @Test
