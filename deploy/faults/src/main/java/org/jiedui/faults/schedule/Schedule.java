@@ -31,6 +31,8 @@ public record Schedule(List<Step> steps, Duration calm) {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration CALM_AT_THE_END = Duration.ofSeconds(3);
     private static final List<Part> SERVICES = Part.services();
+    /** Those that the workload keeps busy. */
+    private static final List<Part> BUSY = List.of(Part.TASK_SERVICE, Part.PAIRING_SERVICE, Part.GATEWAY);
 
     /** Whether there is time for what takes long to prepare or to happen. */
     public static boolean isLong(Duration time) {
@@ -92,7 +94,7 @@ public record Schedule(List<Step> steps, Duration calm) {
     }
 
     private static Fault wrongClock(Random random, Duration time) {
-        return new WrongClock(pick(random, SERVICES), random.nextBoolean() ? HOUR : HOUR.negated(), time);
+        return new WrongClock(pick(random, BUSY), random.nextBoolean() ? HOUR : HOUR.negated(), time);
     }
 
     private static Fault any(Random random) {
