@@ -1,10 +1,11 @@
 package org.jiedui.defects;
 
+import java.lang.instrument.Instrumentation;
 import java.util.List;
 import java.util.Locale;
 
 /** A way in which a system of this kind is often built wrongly, and what has to be replaced to build ours so. */
-public enum Defect {
+public enum Defect implements Tampering {
     CURSOR_RELAY(
             "the relay goes on behind the highest position that it has published",
             "task-service",
@@ -52,6 +53,10 @@ public enum Defect {
         this.replacements = List.of(replacements);
     }
 
+    static Defect ofLabel(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /** The name that people read and write: {@code cursor-relay}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -62,7 +67,21 @@ public enum Defect {
         return text;
     }
 
-    /** The label of the part that is broken; all others are as they should be. */
+    @Override
+    public String word() {
+        return "defect:" + label();
+    }
+
+    /** What is broken is told on standard output. */
+    @Override
+    public void begin(Instrumentation instrumentation) {
+        for (Replacement one : replacements) {
+            instrumentation.addTransformer(
+                    one.rewriting().transformer(done -> System.out.println(one.told())));
+        }
+    }
+
+    @Override
     public String part() {
         return part;
     }

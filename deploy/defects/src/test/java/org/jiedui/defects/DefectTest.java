@@ -35,7 +35,7 @@ class DefectTest {
         Replacement replacement = new Replacement("org.jiedui.platform.relay.Inbox", "next", LeftOut.class);
         // When / Then
         assertThatThrownBy(() -> replacement.in(PRODUCT))
-                .hasMessage("There is no class org.jiedui.platform.relay.Inbox to be broken");
+                .hasMessage("There is no class org.jiedui.platform.relay.Inbox to be changed");
     }
 
     @Test
@@ -44,6 +44,6 @@ class DefectTest {
         Replacement replacement = new Replacement("org.jiedui.platform.relay.Outbox", "previous", LeftOut.class);
         // When / Then
         assertThatThrownBy(() -> replacement.in(PRODUCT))
-                .hasMessage("There should be one method org.jiedui.platform.relay.Outbox.previous to be broken, but there are 0");
+                .hasMessage("There should be one name(equals(previous)) in org.jiedui.platform.relay.Outbox, but there are 0");
     }
 }

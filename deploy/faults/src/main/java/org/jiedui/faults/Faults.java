@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiedui.faults.schedule.Means;
 import org.jiedui.faults.schedule.Schedule;
 import org.jiedui.faults.schedule.SmallDisk;
 import org.jiedui.local.Sentence;
@@ -48,17 +49,16 @@ public final class Faults {
     private static boolean run(Options options, Settings settings) throws Exception {
         System.out.printf("Starting a system to torment; seed %d.%n", options.seed());
         SmallDisk.forget(settings.data().postgresql());
-        RunningSystem system = RunningSystem.start(settings, "--empty");
+        Schedule schedule = Schedule.of(options.seed(), options.time());
         Optional<SmallDisk> disk = Optional.empty();
-        try {
+        try (Stage stage = Stage.of(settings)) {
             if (Schedule.isLong(options.time()) && SmallDisk.isAllowed()) {
-                disk = Optional.of(SmallDisk.under(system));
-                system.command("up", "--detach", "--empty");
+                disk = Optional.of(SmallDisk.under(stage.system()));
+                stage.system().command("up", "--detach", "--empty");
             }
-            Schedule schedule = Schedule.of(options.seed(), options.time());
-            return tell(Run.on(system, disk, options.seed(), schedule, System.out), options);
+            Means means = disk.map(stage.means()::with).orElse(stage.means());
+            return tell(Run.on(stage.system(), means, options.seed(), schedule, System.out), options);
         } finally {
-            system.close();
             if (disk.isPresent()) {
                 disk.get().close();
             }

@@ -3,27 +3,21 @@ package org.jiedui.faults;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jiedui.defects.DefectAgent;
 import org.jiedui.defects.Replacement;
 import org.jiedui.faults.check.Promise;
 import org.jiedui.faults.check.Violation;
+import org.jiedui.faults.schedule.Means;
 import org.jiedui.faults.schedule.Schedule;
 import org.jiedui.local.DataFolder;
-import org.jiedui.local.Part;
 import org.jiedui.local.Settings;
 import org.jiedui.local.whole.RunningSystem;
 
 /** Judges the judge: each defect has to be found in a real system that has it, and nothing in one that has none. */
 final class Judgement {
-    /** What a JVM takes besides what its command line says. */
-    private static final String OPTIONS_OF_EVERY_JVM = "JDK_JAVA_OPTIONS";
-
     private final Settings settings;
     private final long seed;
     private final PrintStream out;
@@ -55,10 +49,7 @@ final class Judgement {
     }
 
     private boolean isCaught(Proof proof) throws Exception {
-        Map<String, String> agent = Map.of(
-                OPTIONS_OF_EVERY_JVM,
-                "\"-javaagent:%s=%s\"".formatted(agentJar(), proof.defect().label()));
-        try (RunningSystem system = RunningSystem.start(settings, agent, "--empty")) {
+        try (RunningSystem system = Stage.start(settings, List.of(proof.defect()))) {
             List<Violation> violations = run(system, proof.schedule());
             requireBroken(proof);
             Map<Promise, Long> broken = new EnumMap<>(Promise.class);
@@ -76,7 +67,7 @@ final class Judgement {
     }
 
     private List<Violation> run(RunningSystem system, Schedule schedule) throws Exception {
-        return Run.on(system, Optional.empty(), seed, schedule, out).violations();
+        return Run.on(system, Means.NONE, seed, schedule, out).violations();
     }
 
     /** Where nothing was broken, nothing is proved. */
@@ -84,20 +75,10 @@ final class Judgement {
         DataFolder data = settings.data();
         String said = Files.readString(data.log(proof.defect().part()));
         for (Replacement replacement : proof.defect().replacements()) {
-            if (!said.contains(DefectAgent.told(replacement))) {
-                throw new IllegalStateException(replacement + " was not broken; see "
-                        + data.log(proof.defect().part()) + ", where it should be told");
+            if (!said.contains(replacement.told())) {
+                throw new IllegalStateException("It does not say '" + replacement.told() + "'; see "
+                        + data.log(proof.defect().part()));
             }
-        }
-    }
-
-    /** As it lies beside its library. */
-    private Path agentJar() throws IOException {
-        Path folder = settings.checkout().resolve("deploy/faults/target/lib");
-        try (Stream<Path> jars = Files.list(folder)) {
-            return jars.filter(jar -> jar.getFileName().toString().startsWith("defects-"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("There is no agent in " + folder));
         }
     }
 }

@@ -127,8 +127,7 @@ record Report(Run run) {
         return run.leftOut().stream()
                         .map(fault -> "Left out, since it takes root: " + fault + ".\n")
                         .collect(Collectors.joining())
-                + "Never tried: a moved clock, which would move for the whole machine; a partition, since all parts talk over"
-                + " one machine's loopback.\n";
+                + "Never tried: the clocks of PostgreSQL and Kafka, and hours other than one.\n";
     }
 
     private List<Call> calls() {

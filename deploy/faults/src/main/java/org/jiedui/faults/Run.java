@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jiedui.faults.audit.Auditor;
 import org.jiedui.faults.check.Checker;
@@ -18,8 +17,8 @@ import org.jiedui.faults.history.History;
 import org.jiedui.faults.history.Reader;
 import org.jiedui.faults.schedule.Fault;
 import org.jiedui.faults.schedule.FaultInjector;
+import org.jiedui.faults.schedule.Means;
 import org.jiedui.faults.schedule.Schedule;
-import org.jiedui.faults.schedule.SmallDisk;
 import org.jiedui.faults.workload.Workload;
 import org.jiedui.local.whole.RunningSystem;
 import org.jiedui.local.whole.User;
@@ -34,15 +33,14 @@ record Run(long seed, Evidence evidence, List<Violation> violations, List<Fault>
     private static final Duration PAUSE = Duration.ofMillis(15);
 
     /**
-     * @param disk that PostgreSQL is on, where it is one that can be filled
      * @param seed decides what each client does
      * @param out  hears what happens as it happens
      */
-    static Run on(RunningSystem system, Optional<SmallDisk> disk, long seed, Schedule schedule, PrintStream out)
+    static Run on(RunningSystem system, Means means, long seed, Schedule schedule, PrintStream out)
             throws Exception {
         History history = new History();
         String name = Long.toString(seed, Character.MAX_RADIX);
-        FaultInjector injector = new FaultInjector(system, disk, history);
+        FaultInjector injector = new FaultInjector(system, means, history);
         List<Outage> outages = new ArrayList<>();
         List<Fault> leftOut = new ArrayList<>();
         Workload workload = new Workload(name, seed, users(system), history, PAUSE);

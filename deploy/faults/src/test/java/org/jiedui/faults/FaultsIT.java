@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jiedui.faults.history.Outcome;
 import org.jiedui.faults.schedule.Schedule;
+import org.jiedui.local.Settings;
 import org.jiedui.local.whole.RunningSystem;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +19,10 @@ class FaultsIT {
         // Given
         Path checkout = Path.of(System.getProperty("jiedui.checkout"));
         long seed = Instant.now().getEpochSecond();
-        try (RunningSystem system = RunningSystem.start(
-                RunningSystem.freeSettings(checkout, checkout.resolve("deploy/faults/target/faults-it")), "--empty")) {
+        Settings settings = RunningSystem.freeSettings(checkout, checkout.resolve("deploy/faults/target/faults-it"));
+        try (Stage stage = Stage.of(settings)) {
             // When
-            Run run = Run.on(system, Optional.empty(), seed, Schedule.of(seed, Duration.ZERO), System.out);
+            Run run = Run.on(stage.system(), stage.means(), seed, Schedule.of(seed, Duration.ZERO), System.out);
             // Then
             System.out.println(new Report(run));
             assertThat(run.violations()).as("with seed %d", seed).isEmpty();

@@ -105,6 +105,43 @@ public sealed interface Fault {
         }
     }
 
+    /** Nothing comes through between two parts, and neither is told. */
+    record Partition(Link link, Duration time) implements Fault {
+        @Override
+        public Duration estimate() {
+            return time.plusSeconds(3);
+        }
+
+        @Override
+        public Set<Part> parts() {
+            return Set.of(link.to());
+        }
+
+        @Override
+        public String toString() {
+            return "cut " + link.from().label() + " off from " + link.to().label() + " for " + time.toSeconds() + " s";
+        }
+    }
+
+    /** The part's clock goes wrong all at once, and right all at once. It has to serve all the time. */
+    record WrongClock(Part victim, Duration by, Duration time) implements Fault {
+        @Override
+        public Duration estimate() {
+            return time;
+        }
+
+        @Override
+        public Set<Part> parts() {
+            return Set.of();
+        }
+
+        @Override
+        public String toString() {
+            return "move %s's clock by %+d min for %d s"
+                    .formatted(victim.label(), by.toMinutes(), time.toSeconds());
+        }
+    }
+
     /** Somebody holds a lock on a table that every request needs: connections wait until there are none left. */
     record ExhaustedPool(Duration time) implements Fault {
         @Override

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jiedui.faults.check.Outage;
 import org.jiedui.faults.history.History;
 import org.jiedui.local.Part;
@@ -23,19 +22,18 @@ public final class FaultInjector {
     private static final Duration BACK = Duration.ofMinutes(3);
 
     private final RunningSystem system;
-    private final Optional<SmallDisk> disk;
+    private final Means means;
     private final History history;
 
-    /** @param disk that PostgreSQL is on, where there is one */
-    public FaultInjector(RunningSystem system, Optional<SmallDisk> disk, History history) {
+    public FaultInjector(RunningSystem system, Means means, History history) {
         this.system = system;
-        this.disk = disk;
+        this.means = means;
         this.history = history;
     }
 
     /** Whether this machine lets the fault be made. */
     public boolean canMake(Fault fault) {
-        return !(fault instanceof Fault.FullDisk) || disk.isPresent();
+        return means.suffice(fault);
     }
 
     /** @return from when to when the parts could not serve */
@@ -46,7 +44,9 @@ public final class FaultInjector {
             case Fault.Freeze freeze -> freeze(freeze.victim(), freeze.time());
             case Fault.CutOffDatabase cut -> cutOffDatabase();
             case Fault.Absence absence -> leaveAway(absence.victim(), absence.time());
-            case Fault.FullDisk full -> fillDisk(disk.orElseThrow(), full.time());
+            case Fault.FullDisk full -> fillDisk(means.disk().orElseThrow(), full.time());
+            case Fault.Partition partition -> cut(means.wires().orElseThrow(), partition);
+            case Fault.WrongClock wrong -> moveClock(means.clocks().orElseThrow(), wrong);
             case Fault.ExhaustedPool pool -> exhaustPool(pool.time());
         }
         awaitReady();
@@ -110,6 +110,24 @@ public final class FaultInjector {
             Thread.sleep(time);
         } finally {
             disk.free();
+        }
+    }
+
+    private static void cut(Wires wires, Fault.Partition partition) throws InterruptedException {
+        wires.cut(partition.link());
+        try {
+            Thread.sleep(partition.time());
+        } finally {
+            wires.mend(partition.link());
+        }
+    }
+
+    private static void moveClock(Clocks clocks, Fault.WrongClock wrong) throws IOException, InterruptedException {
+        clocks.move(wrong.victim(), wrong.by());
+        try {
+            Thread.sleep(wrong.time());
+        } finally {
+            clocks.move(wrong.victim(), Duration.ZERO);
         }
     }
 

@@ -32,7 +32,7 @@ class ScheduleTest {
         Set<Class<?>> kinds =
                 schedule.steps().stream().map(step -> step.fault().getClass()).collect(Collectors.toSet());
         assertThat(kinds)
-                .contains(Fault.Kill.class, Fault.Freeze.class, Fault.CutOffDatabase.class)
+                .contains(Fault.Kill.class, Fault.Freeze.class, Fault.Partition.class, Fault.WrongClock.class)
                 .contains(Fault.Absence.class, Fault.ExhaustedPool.class);
         Set<Part> met = EnumSet.noneOf(Part.class);
         schedule.steps().forEach(step -> met.addAll(step.fault().parts()));

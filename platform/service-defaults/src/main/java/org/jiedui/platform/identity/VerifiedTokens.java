@@ -2,6 +2,7 @@ package org.jiedui.platform.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -9,10 +10,12 @@ import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jose4j.jwa.AlgorithmFactoryFactory;
 
 /**
  * Remembers for a minute which tokens have been found good: a caller sends the same one with each request, and checking
@@ -36,6 +39,14 @@ public class VerifiedTokens extends JWTCallerPrincipalFactory {
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
+
+    /**
+     * With the first token it sees, the library looks at every algorithm that it knows. On an event loop all other requests would
+     * wait for that, seconds on a busy machine, and their deadlines with them.
+     */
+    void prepare(@Observes StartupEvent starting) {
+        AlgorithmFactoryFactory.getInstance();
+    }
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo settings) throws ParseException {
