@@ -22,6 +22,9 @@ public abstract class Listing<E> {
     /** Bounded, since a longer one says nothing more and may be beyond what a column can be compared with. */
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(?:\\.[0-9]{1,18})?");
 
+    /** Those of Chinese texts too, which are as wide as a character. */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
     private final Class<E> entity;
     private final Class<? extends Record> view;
     private final String table;
@@ -64,11 +67,12 @@ public abstract class Listing<E> {
                 .toList()));
     }
 
-    /** Whether any of some texts contains the value, whatever its case. */
+    /** Whether some texts together contain each of the words given, whatever their case. */
     protected final void search(String... columns) {
         String joined = "concat_ws(' ', " + String.join(", ", columns) + ")";
         filter("q", Filter.Hint.TEXT, List.of(), values -> Sql.and(values.stream()
-                .map(value -> Sql.of("position(lower(?) IN lower(" + joined + ")) > 0", value))
+                .flatMap(BLANKS::splitAsStream)
+                .map(word -> Sql.of("position(lower(?) IN lower(" + joined + ")) > 0", word))
                 .toList()));
     }
 

@@ -65,7 +65,7 @@ public class ListingDocument implements OASFilter {
 
     private static String meaning(String filter) {
         if (filter.equals("q")) {
-            return "Text that a text of the thing has in it, whatever its case";
+            return "Words that its texts all have in them, whatever their case";
         }
         if (filter.endsWith(".from")) {
             return "From this value on, itself included";

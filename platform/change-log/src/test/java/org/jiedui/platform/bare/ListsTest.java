@@ -106,6 +106,8 @@ class ListsTest {
         "q=TW                                        | b",
         "q=%E5%A4%87                                 | a",
         "q=one%20%E5%A4%87                           | a",
+        "q=%E5%A4%87%E3%80%80%20ON                   | a",
+        "q=%E5%A4%87%20two                           | ",
         "q=50%25                                     | c",
         "q=_                                         | ",
         "q=t&q=w                                     | b",
