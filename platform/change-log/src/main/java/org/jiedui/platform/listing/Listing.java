@@ -25,6 +25,9 @@ public abstract class Listing<E> {
     /** Those of Chinese texts too, which are as wide as a character. */
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
+    /** What is behind so many is looked for as it stands, lest one question asks thousands. */
+    private static final int MOST_WORDS = 20;
+
     private final Class<E> entity;
     private final Class<? extends Record> view;
     private final String table;
@@ -71,7 +74,7 @@ public abstract class Listing<E> {
     protected final void search(String... columns) {
         String joined = "concat_ws(' ', " + String.join(", ", columns) + ")";
         filter("q", Filter.Hint.TEXT, List.of(), values -> Sql.and(values.stream()
-                .flatMap(BLANKS::splitAsStream)
+                .flatMap(value -> Arrays.stream(BLANKS.split(value, MOST_WORDS)))
                 .map(word -> Sql.of("position(lower(?) IN lower(" + joined + ")) > 0", word))
                 .toList()));
     }
