@@ -4,9 +4,9 @@ import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,7 +49,8 @@ public class TicketResource {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
         TicketView ticket = tickets.issue(caller, Instant.ofEpochSecond(token.getExpirationTime()));
-        return Response.created(URI.create("/api/v1/live?ticket=" + ticket.ticket()))
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/v1/live?ticket=" + ticket.ticket())
                 .header("Cache-Control", "no-store")
                 .entity(ticket)
                 .build();

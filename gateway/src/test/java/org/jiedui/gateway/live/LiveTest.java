@@ -197,7 +197,7 @@ class LiveTest {
                 .then()
                 .statusCode(201)
                 .header("Cache-Control", "no-store")
-                .header("Location", startsWith("http"))
+                .header("Location", startsWith("/api/v1/live?ticket="))
                 .extract()
                 .path("ticket");
         try (Stream stream = Stream.withTicket(ticket)) {

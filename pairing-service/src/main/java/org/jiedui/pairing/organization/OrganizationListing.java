@@ -10,6 +10,7 @@ class OrganizationListing extends Listing<Organization> {
 
     OrganizationListing() {
         super(Organization.class, OrganizationView.class, "organization", "listOrganizations");
+        id("id", "t.id");
         text("code", "t.code");
         text("name", "t.name");
         text("region", "t.region");
@@ -24,7 +25,7 @@ class OrganizationListing extends Listing<Organization> {
                 "array_to_string(t.former_names, ' ')");
         sort("code", "t.code", "text");
         sort("name", "t.name", "text");
-        sort("kind", "t.kind", "text");
+        sort("kind", "t.kind", OrganizationKind.class);
         sort("region", "t.region", "text");
         defaultSort("code");
     }

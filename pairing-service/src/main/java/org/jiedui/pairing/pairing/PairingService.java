@@ -154,7 +154,7 @@ public class PairingService {
                         Text.of(
                                 "不能从 " + from + " 变更为 " + to + "；允许：" + allowed + "。",
                                 "Not from " + from + " to " + to + "; allowed: " + allowed + "."))
-                .with("allowedTransitions", allowed);
+                .with("allowed", allowed);
     }
 
     private Pairing writable(String reference) {

@@ -7,4 +7,4 @@ import org.jiedui.pairing.pairing.model.PairingStatus;
 
 /** @param reason why it moves, for the history */
 @Schema(name = "PairingTransition")
-record PairingTransition(@NotNull PairingStatus to, @Size(max = 500) String reason) {}
+record PairingTransition(@NotNull PairingStatus to, @Size(max = 1000) String reason) {}

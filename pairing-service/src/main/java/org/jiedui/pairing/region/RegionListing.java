@@ -10,6 +10,7 @@ class RegionListing extends Listing<Region> {
 
     RegionListing() {
         super(Region.class, RegionView.class, "region", "listRegions");
+        id("id", "t.id");
         text("code", "t.code");
         text("name", "t.name");
         constant("kind", "t.kind", RegionKind.class);
@@ -20,7 +21,7 @@ class RegionListing extends Listing<Region> {
         search("t.code", "t.name", "t.name_en", "t.short_name", "array_to_string(t.aliases, ' ')");
         sort("code", "t.code", "text");
         sort("name", "t.name", "text");
-        sort("kind", "t.kind", "text");
+        sort("kind", "t.kind", RegionKind.class);
         defaultSort("code");
     }
 }

@@ -1,11 +1,13 @@
 package org.jiedui.pairing.region;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jiedui.pairing.region.model.GeoPoint;
 import org.jiedui.pairing.region.model.Region;
 import org.jiedui.pairing.region.model.RegionDetails;
 import org.jiedui.pairing.region.model.RegionKind;
@@ -29,6 +31,7 @@ class RegionRules {
         if (region.kind() == RegionKind.ZONE && region.parentCode() == null) {
             faults.add("/parentCode", "required", Text.of("功能区须有上级区划。", "A zone lies in a region."));
         }
+        onEarth(region.location(), faults);
         Map<String, Region> named = named(region);
         known("/parentCode", region.parentCode(), named, faults);
         if (!Objects.equals(region.city(), region.code())) { // a city belongs to itself
@@ -40,6 +43,22 @@ class RegionRules {
                     "/city",
                     "other-city",
                     Text.of("应与上级区划同属 " + city + "。", "It belongs to " + city + ", as what it lies in does."));
+        }
+    }
+
+    private static void onEarth(GeoPoint point, Faults faults) {
+        if (point != null && !faults.knows("/location")) {
+            within(180, point.coordinates().get(0), "/location/coordinates/0", faults);
+            within(90, point.coordinates().get(1), "/location/coordinates/1", faults);
+        }
+    }
+
+    private static void within(int degrees, BigDecimal angle, String pointer, Faults faults) {
+        if (angle.abs().compareTo(BigDecimal.valueOf(degrees)) > 0) {
+            faults.add(
+                    pointer,
+                    "out-of-range",
+                    Text.of("须在 -" + degrees + " 与 " + degrees + " 度之间。", "Between -" + degrees + " and " + degrees + " degrees."));
         }
     }
 

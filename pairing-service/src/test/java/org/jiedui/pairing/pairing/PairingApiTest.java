@@ -68,6 +68,8 @@ class PairingApiTest {
         Api.get(Tokens.viewer(), "/pairings?parentId=" + parent).body("items.code", contains("P-02-1"));
         Api.get(Tokens.viewer(), "/pairings?focusArea=绿色食品&sort=-code")
                 .body("items.code", contains("P-15", "P-14", "P-13"));
+        Api.get(Tokens.viewer(), "/pairings?focusAreas=绿色食品&sort=code")
+                .body("items.code", contains("P-13", "P-14", "P-15"));
         Api.get(Tokens.viewer(), "/pairings?q=朝阳&code=P-06,P-07").body("items.code", contains("P-06"));
         Api.get(Tokens.viewer(), "/pairings?city=120000&code=P-06&agreedOn.from=2018-03-17&agreedOn.to=2018-03-17")
                 .body("items.code", contains("P-06"));
@@ -187,7 +189,7 @@ class PairingApiTest {
         move(code, 1, "ACTIVE").statusCode(200).body("allowedTransitions", contains("ENDED"));
         move(code, 2, "PROPOSED")
                 .statusCode(409)
-                .body("code", equalTo("transition-not-allowed"), "allowedTransitions", contains("ENDED"));
+                .body("code", equalTo("transition-not-allowed"), "allowed", contains("ENDED"));
         move(code, 1, "ENDED").statusCode(412);
         move(code, 2, "ENDED").statusCode(200).body("status", equalTo("ENDED"), "version", equalTo(3));
         move(code, 3, "ACTIVE").statusCode(200);

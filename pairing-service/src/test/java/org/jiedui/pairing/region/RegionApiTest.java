@@ -85,6 +85,19 @@ class RegionApiTest {
     }
 
     @Test
+    void a_region_lies_on_the_earth() {
+        Api.post(
+                        Tokens.tjOffice(),
+                        "/regions",
+                        """
+                        {"code": "Z-1", "name": "某区", "kind": "DISTRICT", "location": {"type": "Point", "coordinates": [181, -90.5]}}
+                        """)
+                .statusCode(422)
+                .body("errors.pointer", contains("#/location/coordinates/0", "#/location/coordinates/1"))
+                .body("errors.code", contains("out-of-range", "out-of-range"));
+    }
+
+    @Test
     void a_zone_lies_somewhere() {
         Api.post(Tokens.tjOffice(), "/regions", "{\"code\": \"Z-1\", \"name\": \"某区\", \"kind\": \"ZONE\"}")
                 .statusCode(422)

@@ -11,6 +11,7 @@ class PlanListing extends Listing<Plan> {
 
     PlanListing() {
         super(Plan.class, PlanView.class, "plan", "listPlans");
+        id("id", "t.id");
         text("code", "t.code");
         text("title", "t.title");
         text("documentNumber", "t.document_number");
@@ -31,7 +32,7 @@ class PlanListing extends Listing<Plan> {
         search("t.code", "t.title", "t.document_number", "t.issuer");
         sort("code", "t.code", "text");
         sort("title", "t.title", "text");
-        sort("status", "t.status", "text");
+        sort("status", "t.status", PlanStatus.class);
         sortAbsentLast("issuedOn", "t.issued_on", "date");
         sortAbsentLast("periodStart", "t.period_start", "date");
         sortAbsentLast("periodEnd", "t.period_end", "date");

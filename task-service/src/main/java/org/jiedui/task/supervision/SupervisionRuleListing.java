@@ -18,7 +18,7 @@ class SupervisionRuleListing extends Listing<SupervisionRule> {
         search("t.code", "t.name");
         sort("code", "t.code", "text");
         sort("name", "t.name", "text");
-        sort("kind", "t.kind", "text");
+        sort("kind", "t.kind", RuleKind.class);
         defaultSort("code");
     }
 }

@@ -1,10 +1,8 @@
 package org.jiedui.task.task;
 
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jiedui.platform.clock.Days;
 import org.jiedui.platform.listing.Listing;
 import org.jiedui.platform.listing.Sql;
@@ -28,6 +26,7 @@ class TaskListing extends Listing<Task> {
 
     TaskListing(Days days) {
         super(Task.class, TaskView.class, "task", "listTasks");
+        id("id", "t.id");
         text("code", "t.code");
         text("title", "t.title");
         id("planId", "t.plan_id");
@@ -36,7 +35,7 @@ class TaskListing extends Listing<Task> {
         constant("dimension", "t.dimension", Dimension.class);
         texts("tags", "t.tags");
         constant("priority", "t.priority", Priority.class);
-        integer("weight", "t.weight");
+        decimal("weight", "t.weight");
         day("startOn", "t.start_on");
         day("dueOn", "t.due_on");
         flag("overdue", overdue -> overdue(overdue, days));
@@ -59,8 +58,8 @@ class TaskListing extends Listing<Task> {
         sort("title", "t.title", "text");
         sortAbsentLast("startOn", "t.start_on", "date");
         sortAbsentLast("dueOn", "t.due_on", "date");
-        sort("priority", rank("t.priority", Priority.class), "integer");
-        sort("status", rank("t.status", TaskStatus.class), "integer");
+        sort("priority", "t.priority", Priority.class);
+        sort("status", "t.status", TaskStatus.class);
         sort("progress", "t.progress", "integer");
         sort("weight", "t.weight", "numeric");
         sortAbsentLast("clausePath", "t.clause_path", "text");
@@ -77,12 +76,5 @@ class TaskListing extends Listing<Task> {
 
     private static Function<List<String>, Sql> any(Function<String, Sql> condition) {
         return values -> Sql.or(values.stream().map(condition).toList());
-    }
-
-    /** Where a value stands among the constants. */
-    private static <V extends Enum<V>> String rank(String column, Class<V> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(value -> " WHEN '" + value.name() + "' THEN " + value.ordinal())
-                .collect(Collectors.joining("", "CASE " + column, " END"));
     }
 }

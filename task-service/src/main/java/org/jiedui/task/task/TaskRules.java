@@ -59,8 +59,8 @@ class TaskRules {
         for (int i = 0; i < assignments.size(); i++) {
             Assignment assignment = assignments.get(i);
             String at = "/assignments/" + i;
-            if (assignment == null || faults.knows(at)) {
-                continue;
+            if (assignment == null || faults.isAt(at) || faults.knows(at + "/organization") || faults.knows(at + "/region")) {
+                continue; // who is meant cannot be told
             }
             if ((assignment.organization() == null) == (assignment.region() == null)) {
                 faults.add(

@@ -119,7 +119,8 @@ class TaskApiTest {
                  "span": {"start": 5, "end": 5}, "weight": -1, "dimension": "MONEY", "sourceRegion": "999999",
                  "assignments": [{"organization": "NOPE", "role": "LEAD"}, {"role": "LEAD"},
                                  {"organization": "TJ-DRC", "region": "220104", "role": "GUIDE"},
-                                 {"organization": "TJ-ARA", "role": "LEAD"}, {"organization": "TJ-ARA", "role": "SUPPORT"}]}
+                                 {"organization": "TJ-ARA", "role": "LEAD"}, {"organization": "TJ-ARA", "role": "SUPPORT"},
+                                 {"role": "BOSS"}]}
                 """
                         .formatted(mark(), mark()));
         // Then
@@ -141,7 +142,9 @@ class TaskApiTest {
                                 "#/assignments/0/organization unknown-organization",
                                 "#/assignments/1 one-of",
                                 "#/assignments/2 one-of",
-                                "#/assignments/4 duplicate"));
+                                "#/assignments/4 duplicate",
+                                "#/assignments/5 one-of",
+                                "#/assignments/5/role invalid-value"));
     }
 
     @Test

@@ -45,6 +45,9 @@ class TaskListApiTest {
                 "priority=URGENT | B",
                 "weight=8 | A",
                 "weight.from=2&weight.to=9 | A",
+                "weight=8.0 | A",
+                "weight.from=7.999&weight.to=8.001 | A",
+                "weight.to=0.5 | ",
                 "startOn=2026-03-01 | A",
                 "dueOn.from=2026-04-01&dueOn.to=2026-04-30 | A",
                 "dueOn.to=2099-12-31 | A B",
@@ -83,6 +86,13 @@ class TaskListApiTest {
                 .statusCode(200)
                 .body("items.title.collect { it.substring(0, 1) }", titles.length == 0 ? empty() : contains(titles))
                 .body("total", equalTo(titles.length));
+    }
+
+    @Test
+    void several_tasks_are_had_by_their_ids() {
+        String one = newTask("{\"title\": \"甲\"}");
+        String other = newTask("{\"title\": \"乙\"}");
+        list(Tokens.viewer(), "sort=createdAt&id=" + one + "," + other).then().body("items.id", contains(one, other));
     }
 
     @Test

@@ -17,6 +17,7 @@ record Filter(String name, Hint hint, List<String> allowed, Condition condition)
         DAY,
         TIME,
         INTEGER,
+        DECIMAL,
         FLAG,
         ID
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jiedui.platform.clock.Rfc3339;
 import org.jiedui.platform.text.Text;
 
@@ -16,6 +18,15 @@ import org.jiedui.platform.text.Text;
  * Lists} for pages. The OpenAPI document is filled from it too. The table's alias in all SQL is {@code t}.
  */
 public abstract class Listing<E> {
+
+    /** Bounded, since a longer one says nothing more and may be beyond what a column can be compared with. */
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(?:\\.[0-9]{1,18})?");
+
+    /** Those of Chinese texts too, which are as wide as a character. */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+    /** What is behind so many is looked for as it stands, lest one question asks thousands. */
+    private static final int MOST_WORDS = 20;
 
     private final Class<E> entity;
     private final Class<? extends Record> view;
@@ -59,11 +70,12 @@ public abstract class Listing<E> {
                 .toList()));
     }
 
-    /** Whether any of some texts contains the value, whatever its case. */
+    /** Whether some texts together contain each of the words given, whatever their case. */
     protected final void search(String... columns) {
         String joined = "concat_ws(' ', " + String.join(", ", columns) + ")";
         filter("q", Filter.Hint.TEXT, List.of(), values -> Sql.and(values.stream()
-                .map(value -> Sql.of("position(lower(?) IN lower(" + joined + ")) > 0", value))
+                .flatMap(value -> Arrays.stream(BLANKS.split(value, MOST_WORDS)))
+                .map(word -> Sql.of("position(lower(?) IN lower(" + joined + ")) > 0", word))
                 .toList()));
     }
 
@@ -101,6 +113,11 @@ public abstract class Listing<E> {
         ranged(name, Filter.Hint.INTEGER, column, "bigint", Listing::number);
     }
 
+    /** A number that need not be whole. */
+    protected final void decimal(String name, String column) {
+        ranged(name, Filter.Hint.DECIMAL, column, "numeric", Listing::decimal);
+    }
+
     /** A filter with SQL of its own; the condition gets all values, any of which may match. */
     protected final void when(String name, Function<List<String>, Sql> condition) {
         filter(name, Filter.Hint.TEXT, List.of(), condition::apply);
@@ -113,6 +130,14 @@ public abstract class Listing<E> {
 
     protected final void sort(String name, String sql, String type) {
         sortKeys.put(name, new SortKey(name, sql, type, null));
+    }
+
+    /** Values of a closed set in the order in which they are declared, which is that of a thing's life or of its weight. */
+    protected final <V extends Enum<V>> void sort(String name, String column, Class<V> type) {
+        String rank = Arrays.stream(type.getEnumConstants())
+                .map(value -> " WHEN '" + value.name() + "' THEN " + value.ordinal())
+                .collect(Collectors.joining("", "CASE " + column, " END"));
+        sort(name, rank, "integer");
     }
 
     /** A sort key that a row may lack. What stands for an absent value lies beyond every value of its type. */
@@ -230,6 +255,13 @@ public abstract class Listing<E> {
         } catch (NumberFormatException noNumber) {
             throw new BadValue(Text.of("应为整数。", "This must be an integer."));
         }
+    }
+
+    private static String decimal(String value) {
+        if (!DECIMAL.matcher(value).matches()) {
+            throw new BadValue(Text.of("应为数，如 0.5。", "This must be a number such as 0.5."));
+        }
+        return value;
     }
 
     /** All names of a sort, for messages and documents. */

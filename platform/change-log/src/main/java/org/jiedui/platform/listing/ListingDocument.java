@@ -44,7 +44,7 @@ public class ListingDocument implements OASFilter {
     }
 
     private static void describe(Listing<?> listing, Operation operation) {
-        add(operation, "limit", "How many items at most; 50 by default, more than 500 means 500", Filter.Hint.INTEGER, List.of());
+        add(operation, "limit", "How many items at most; 50 by default, more than 500 means 500", Filter.Hint.TEXT, List.of());
         add(operation, "cursor", "The next of the page before", Filter.Hint.TEXT, List.of());
         add(operation, Fields.PARAMETER, "The fields wanted of each item, comma-separated; all by default", Filter.Hint.TEXT, List.of());
         add(operation, "count", "Whether to add the total", Filter.Hint.FLAG, List.of("true", "false"));
@@ -58,9 +58,19 @@ public class ListingDocument implements OASFilter {
         listing.filters().values().forEach(filter -> add(
                 operation,
                 filter.name(),
-                filter.name().equals("q") ? "Full text" : "Any of these values, comma-separated or repeated",
+                meaning(filter.name()),
                 filter.hint(),
                 filter.allowed()));
+    }
+
+    private static String meaning(String filter) {
+        if (filter.equals("q")) {
+            return "Words that its texts all have in them, whatever their case";
+        }
+        if (filter.endsWith(".from")) {
+            return "From this value on, itself included";
+        }
+        return filter.endsWith(".to") ? "Up to this value, itself included" : "Any of these values, comma-separated or repeated";
     }
 
     /** The schema of a page is that of JSON only; a sheet is a file. */
@@ -83,7 +93,7 @@ public class ListingDocument implements OASFilter {
     private static void add(
             Operation operation, String name, String description, Filter.Hint hint, List<String> allowed) {
         Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
-        if (hint == Filter.Hint.INTEGER && name.equals("limit")) {
+        if (name.equals("limit")) {
             schema = OASFactory.createSchema().addType(Schema.SchemaType.INTEGER);
         }
         String values = allowed.isEmpty() ? "" : ". Values: " + String.join(", ", allowed);
@@ -92,7 +102,9 @@ public class ListingDocument implements OASFilter {
                     case DAY -> ", each a day such as 2018-03-17";
                     case TIME -> ", each a time such as 2018-03-17T02:00:00Z";
                     case ID -> ", each an id";
-                    case TEXT, INTEGER, FLAG -> "";
+                    case INTEGER -> ", each a whole number";
+                    case DECIMAL -> ", each a number such as 0.5";
+                    case TEXT, FLAG -> "";
                 };
         operation.addParameter(OASFactory.createParameter()
                 .name(name)

@@ -14,18 +14,23 @@ public final class PageAnswer {
     public static Response of(Page<?> page, UriInfo uri) {
         Response.ResponseBuilder answer = Response.ok(page.map(page.fields()::of)).header("Vary", "Authorization, Accept");
         if (page.next() != null) {
-            answer.header("Link", "<" + next(uri.getRequestUri(), page.next()) + ">; rel=\"next\"");
+            answer.header("Link", next(uri.getRequestUri(), "cursor", page.next()));
         }
         return answer.build();
     }
 
-    /** The rest of the query stays as it came: put together anew it might mean something else. */
-    private static String next(URI asked, String cursor) {
+    /**
+     * The {@code Link} to what comes after an answer. The rest of the query stays as it came: put together anew it might
+     * mean something else.
+     *
+     * @param parameter of the query, that says where to go on
+     */
+    public static String next(URI asked, String parameter, Object value) {
         String query = asked.getRawQuery() == null ? "" : asked.getRawQuery();
         String others = Arrays.stream(query.split("&"))
-                .filter(part -> !part.isEmpty() && !part.equals("cursor") && !part.startsWith("cursor="))
+                .filter(part -> !part.isEmpty() && !part.equals(parameter) && !part.startsWith(parameter + "="))
                 .map(part -> part + "&")
                 .collect(Collectors.joining());
-        return asked.getRawPath() + "?" + others + "cursor=" + cursor;
+        return "<" + asked.getRawPath() + "?" + others + parameter + "=" + value + ">; rel=\"next\"";
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -50,6 +51,16 @@ class BatchTest {
 
     @Inject
     DataSource database;
+
+    @Test
+    void operations_have_labels_in_both_languages() {
+        asOffice()
+                .get("/api/v1/labels")
+                .then()
+                .statusCode(200)
+                .body("BatchOperation.TRANSITION.zh", equalTo("变更状态"), "BatchOperation.TRANSITION.en", equalTo("Move"))
+                .body("BatchOperation.keySet()", containsInAnyOrder("CREATE", "CHANGE", "REMOVE", "TRANSITION"));
+    }
 
     // ---- all or nothing
 

@@ -2,6 +2,7 @@ package org.jiedui.platform.bare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -119,6 +120,36 @@ class HistoryTest {
         String id = create(Tokens.superior(), "");
         change(id, 1, "{\"secret\": true}");
         isProblem(asOffice().get(PATH + "/" + id + "/history"), 404, "not-found");
+    }
+
+    @Test
+    void a_page_of_the_log_links_to_the_next() throws SQLException {
+        // Given
+        long start = lastPublished();
+        String id = create("");
+        change(id, 1, "{\"rank\": 1}");
+        awaitPublished(List.of(id), 2);
+        String history = PATH + "/" + id + "/history?limit=1";
+        String changes = "/api/v1/changes?limit=1&after=" + start;
+
+        // Then
+        assertThat(linked(history).getList("items.version")).containsExactly(1);
+        assertThat(linked(changes).getLong("items[0].position")).isGreaterThan(start + 1);
+    }
+
+    /** What the link of an answer leads to. */
+    private static JsonPath linked(String path) {
+        String link = asOffice()
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Vary", containsString("Authorization"))
+                .extract()
+                .header("Link");
+        assertThat(link).startsWith("</api/v1/").endsWith(">; rel=\"next\"");
+        String next = link.substring(1, link.indexOf('>'));
+        return asOffice().urlEncodingEnabled(false).get(next).then().statusCode(200).extract().jsonPath();
     }
 
     // ---- /changes

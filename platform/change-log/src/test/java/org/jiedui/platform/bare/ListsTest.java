@@ -31,6 +31,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jiedui.platform.bare.model.NoteColor;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,8 @@ class ListsTest {
         "q=TW                                        | b",
         "q=%E5%A4%87                                 | a",
         "q=one%20%E5%A4%87                           | a",
+        "q=%E5%A4%87%E3%80%80%20ON                   | a",
+        "q=%E5%A4%87%20two                           | ",
         "q=50%25                                     | c",
         "q=_                                         | ",
         "q=t&q=w                                     | b",
@@ -308,7 +311,7 @@ class ListsTest {
     static List<String> sorts() {
         return List.of(
                 "code", "-code", "title", "-title,code", "rank", "-rank", "rank,-dueOn", "-rank,dueOn,title", "remark", "-remark",
-                "dueOn", "-dueOn", "remindAt,-title", "-remindAt", "color,-rank,remark", "createdAt", "-updatedAt", "");
+                "dueOn", "-dueOn", "remindAt,-title", "-remindAt", "color,-rank,remark", "-color", "createdAt", "-updatedAt", "");
     }
 
     /** Written past the service, which would take its time for as many. */
@@ -409,9 +412,11 @@ class ListsTest {
     private static Comparator<Map<String, Object>> by(String field, boolean descending) {
         Comparator<Object> values = (a, b) -> a instanceof Integer i
                 ? Integer.compare(i, (Integer) b)
-                : field.endsWith("At")
-                        ? java.time.Instant.parse((String) a).compareTo(java.time.Instant.parse((String) b))
-                        : byCodePoints((String) a, (String) b);
+                : field.equals("color")
+                        ? NoteColor.valueOf((String) a).compareTo(NoteColor.valueOf((String) b))
+                        : field.endsWith("At")
+                                ? java.time.Instant.parse((String) a).compareTo(java.time.Instant.parse((String) b))
+                                : byCodePoints((String) a, (String) b);
         Function<Map<String, Object>, Object> value = row -> row.get(field);
         return Comparator.comparing(value, Comparator.nullsLast(descending ? values.reversed() : values));
     }

@@ -27,7 +27,7 @@ class NoteListing extends Listing<Note> {
         search("t.title", "t.remark");
         sort("code", "t.code", "text");
         sort("title", "t.title", "text");
-        sort("color", "t.color", "text");
+        sort("color", "t.color", NoteColor.class);
         sortAbsentLast("remark", "t.remark", "text");
         sortAbsentLast("rank", "t.rank", "integer");
         sortAbsentLast("dueOn", "t.due_on", "date");
