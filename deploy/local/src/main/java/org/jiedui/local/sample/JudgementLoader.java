@@ -5,20 +5,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jiedui.local.Sentence;
 
 /** Has the office judge its tasks for the last working days, so that lights of each colour show and what stays red is raised. */
 final class JudgementLoader {
-    /** As many as it takes until the second level is raised. */
-    private static final int WORKING_DAYS = 6;
+    /** As many as it takes until the third level is raised. */
+    private static final int WORKING_DAYS = 11;
 
-    /** The longest days off with the weekends around them are shorter. */
+    /** Among so many there are as many working days, whatever days are off. */
     private static final int DAYS = 28;
 
-    private static final Set<String> WORKED = Set.of("WORKING_DAY", "MAKE_UP_DAY");
     private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -30,27 +28,16 @@ final class JudgementLoader {
 
     /** @return how many days were judged */
     int load(LocalDate today) throws IOException, InterruptedException {
-        List<String> days = workingDays(today);
-        List<String> last = days.subList(Math.max(0, days.size() - WORKING_DAYS), days.size());
-        for (String day : last) {
+        List<LocalDate> days = new WorkingDays(office).between(today.minusDays(DAYS), today);
+        List<LocalDate> last = days.subList(Math.max(0, days.size() - WORKING_DAYS), days.size());
+        for (LocalDate day : last) {
             judge(day);
         }
         return last.size();
     }
 
-    private List<String> workingDays(LocalDate today) throws IOException, InterruptedException {
-        String path = "/calendar?from=" + today.minusDays(DAYS) + "&to=" + today;
-        List<String> days = new ArrayList<>();
-        for (JsonNode day : read(path).path("days")) {
-            if (WORKED.contains(day.path("kind").asText())) {
-                days.add(day.path("day").asText());
-            }
-        }
-        return days;
-    }
-
-    private void judge(String day) throws IOException, InterruptedException {
-        JsonNode order = JsonNodeFactory.instance.objectNode().put("day", day);
+    private void judge(LocalDate day) throws IOException, InterruptedException {
+        JsonNode order = JsonNodeFactory.instance.objectNode().put("day", day.toString());
         String job = "/jobs/" + office.post("/judgements", order).id();
         String status = read(job).path("status").asText();
         while (UNDER_WAY.contains(status)) {

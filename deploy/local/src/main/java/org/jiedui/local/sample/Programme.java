@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What is to be loaded, as the files in {@code sample/} tell it; their README says what each holds.
+ * What is to be loaded, as the files in {@code sample/} tell it; their README says what each holds. Stories and what is handed
+ * in tell their days as {@link SampleDays} reads them.
  *
  * @param regions       bodies of {@code POST /regions}, parents first
  * @param organizations bodies of {@code POST /organizations}, parents first
@@ -50,7 +51,12 @@ public record Programme(
      * @param transitions the states the task then passes through
      */
     record TaskStory(
-            String plan, String clausePath, ObjectNode patch, List<ObjectNode> assignments, List<String> transitions) {}
+            String plan, String clausePath, ObjectNode patch, List<ObjectNode> assignments, List<String> transitions) {
+
+        TaskStory on(SampleDays days) {
+            return new TaskStory(plan, clausePath, days.in(patch), assignments, transitions);
+        }
+    }
 
     /**
      * A report or a request.
@@ -68,7 +74,23 @@ public record Programme(
             String kind,
             ObjectNode body,
             String judgedBy,
-            ObjectNode judgement) {}
+            ObjectNode judgement) {
+
+        HandIn on(SampleDays days) {
+            return new HandIn(plan, clausePath, by, kind, days.in(body), judgedBy, judgement);
+        }
+    }
+
+    /** The same with days instead of what tells them. */
+    Programme on(SampleDays days) {
+        return new Programme(
+                regions,
+                organizations,
+                plans,
+                pairings,
+                stories.stream().map(story -> story.on(days)).toList(),
+                handIns.stream().map(handIn -> handIn.on(days)).toList());
+    }
 
     /** The programme that comes with the launcher. */
     public static Programme bundled() throws IOException {

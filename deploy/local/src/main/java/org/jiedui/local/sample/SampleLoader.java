@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ import org.jiedui.local.sample.Programme.PlanFile;
 /** Loads the whole programme in its order, and tells how it goes. */
 public final class SampleLoader {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** Six weeks of days: enough for the working days that the sample names, whatever days are off. */
+    private static final int DAYS_AROUND = 42;
+
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
 
     private final String gateway;
@@ -56,15 +60,25 @@ public final class SampleLoader {
                 Versions versions = Versions.of(office.list("/regions"), office.list("/organizations"));
                 Map<String, List<JsonNode>> tasks = loadPlans(programme, new PlanLoader(office, versions), office);
                 tell("pairings", loadPairings(programme.pairings(), office));
-                int told = loadStories(programme, new TaskStoryLoader(office, versions), tasks, parallel);
+                Programme dated = programme.on(days(programme, office));
+                int told = loadStories(dated, new TaskStoryLoader(office, versions), tasks, parallel);
                 tell("task stories", told);
                 HandInLoader handIns = new HandInLoader(user -> new Api(http, gateway, tokens.forUser(user)));
-                tell("reports and requests", loadHandIns(programme, handIns, tasks));
+                tell("reports and requests", loadHandIns(dated, handIns, tasks));
                 if (told > 0) {
                     tell("judged days", new JudgementLoader(office).load(LocalDate.now(CHINA)));
                 }
             }
         }
+    }
+
+    /** Counted from when the first plan was made: so they are the same at each start. */
+    private static SampleDays days(Programme programme, Api office) throws IOException, InterruptedException {
+        String plan = "/plans/" + programme.plans().getFirst().code();
+        String made = office.find(plan).orElseThrow().body().path("createdAt").asText();
+        LocalDate loaded = Instant.parse(made).atZone(CHINA).toLocalDate();
+        return new SampleDays(
+                new WorkingDays(office).between(loaded.minusDays(DAYS_AROUND), loaded.plusDays(DAYS_AROUND)), loaded);
     }
 
     /** Returns each plan's tasks by the plan's code. */

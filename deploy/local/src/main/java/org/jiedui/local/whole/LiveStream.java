@@ -60,7 +60,21 @@ public final class LiveStream implements AutoCloseable {
      */
     public static LiveStream open(User user, String lastEventId, Consumer<Event> listener)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = user.request("/live").header("Accept", "text/event-stream");
+        return open(user, "", lastEventId, listener);
+    }
+
+    /**
+     * From now on, of what is asked for.
+     *
+     * @param query with its question mark
+     */
+    public static LiveStream of(User user, String query) throws IOException, InterruptedException {
+        return open(user, query, "", event -> {});
+    }
+
+    private static LiveStream open(User user, String query, String lastEventId, Consumer<Event> listener)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = user.request("/live" + query).header("Accept", "text/event-stream");
         if (!lastEventId.isEmpty()) {
             request.header("Last-Event-ID", lastEventId);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -144,8 +145,52 @@ class SampleProgrammeIT {
         // Then
         assertThat(reports.findValuesAsText("status")).containsAll(reportStates);
         assertThat(requests.findValuesAsText("status")).containsAll(requestStates);
-        assertThat(office.get("/tasks?progress.from=45").expect(200).json().path("items").findValuesAsText("clausePath"))
-                .containsExactly("三/（二）/7");
+        assertThat(office.get("/tasks?progress.from=45&sort=progress").expect(200).json().path("items").findValuesAsText("clausePath"))
+                .containsExactly("三/（二）/7", "四/（十二）");
+    }
+
+    @Test
+    void most_tasks_are_green_some_yellow_and_few_red_whenever_it_is_loaded() throws Exception {
+        // Given
+        String cooperation = office.get("/plans/TC-2018").expect(200).id();
+        String regional = office.get("/plans/TJ-QYXT-2019").expect(200).id();
+        // When
+        JsonNode lights = office.get("/overview/lights?plan=TC-2018").expect(200).json();
+        // Then
+        assertThat(lit(cooperation, "RED")).containsExactlyInAnyOrder("三/（二）/6", "三/（四）/14");
+        assertThat(lit(cooperation, "YELLOW")).containsExactlyInAnyOrder("三/（一）/4", "三/（三）/12", "三/（四）/16");
+        assertThat(lit(regional, "RED")).containsExactly("二/（六）");
+        assertThat(lit(regional, "YELLOW")).containsExactly("四/（十三）");
+        assertThat(lights.path("byLight")).hasToString("{\"GREEN\":7,\"YELLOW\":3,\"RED\":2}");
+    }
+
+    @Test
+    void one_task_is_escalated_to_the_third_level_and_the_other_red_ones_have_a_reminder() throws Exception {
+        // Given
+        Map<String, List<String>> levels = new HashMap<>();
+        // When
+        for (String plan : List.of("TC-2018", "TJ-QYXT-2019")) {
+            String id = office.get("/plans/" + plan).expect(200).id();
+            for (JsonNode task : StoryPlan.items(office.get("/tasks?light=RED&planId=" + id).expect(200))) {
+                levels.put(
+                        task.path("clausePath").asText(),
+                        office.get("/supervisions?sort=raisedOn&taskId=" + task.path("id").asText())
+                                .expect(200)
+                                .json()
+                                .findValuesAsText("level"));
+            }
+        }
+        // Then
+        assertThat(levels)
+                .isEqualTo(Map.of(
+                        "二/（六）", List.of("REMINDER", "URGING", "NOTICE"),
+                        "三/（二）/6", List.of("REMINDER"),
+                        "三/（四）/14", List.of("REMINDER")));
+    }
+
+    private List<String> lit(String plan, String light) throws IOException, InterruptedException {
+        String list = "/tasks?status=ASSIGNED,IN_PROGRESS,IN_ACCEPTANCE&planId=" + plan + "&light=" + light;
+        return clausePaths(office.get(list).expect(200).json().path("items"));
     }
 
     private int total(String path) throws IOException, InterruptedException {
