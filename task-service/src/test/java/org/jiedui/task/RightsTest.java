@@ -31,6 +31,7 @@ class RightsTest {
         return RightsMatrix.ofService(RightsDocument.ofThisModule())
                 .things("Tasks", tasks)
                 .query("listTasks", "code=${code}")
+                .query("taskCalendar", "code=${code}")
                 .query("getTask in the past", "asOf=${made:2018-03-17T02:00:00Z}")
                 .body("changeTask", "{\"title\": \"新\"}")
                 .body("moveTask to CANCELLED", "{\"to\": \"CANCELLED\", \"reason\": \"不再需要\"}")

@@ -3,6 +3,9 @@ package org.jiedui.task.supervision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiedui.platform.history.Histories;
@@ -74,6 +77,22 @@ public class SupervisionQueries {
     HistoryPage history(String task, String id, String cursor, int limit) {
         return histories.of(visible(task, id).id(), cursor, limit, currentCaller.get());
     }
+
+    /** The replies that are awaited by a day, for tasks that the caller has been shown. */
+    public List<AwaitedReply> awaited(Collection<UUID> tasksShown) {
+        return supervisions.awaited(tasksShown).stream()
+                .map(open -> new AwaitedReply(
+                        open.id(),
+                        open.taskId(),
+                        open.version(),
+                        open.updatedAt(),
+                        open.details().level().name(),
+                        open.details().replyDueOn()))
+                .toList();
+    }
+
+    /** @param level name of its {@code SupervisionLevel} */
+    public record AwaitedReply(UUID id, UUID task, int version, Instant updatedAt, String level, LocalDate dueOn) {}
 
     private Page<SupervisionView> page(
             SupervisionFilters listing, MultivaluedMap<String, String> query, Sql visible) {

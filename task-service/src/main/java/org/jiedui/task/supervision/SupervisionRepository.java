@@ -36,4 +36,14 @@ class SupervisionRepository implements PanacheRepositoryBase<Supervision, UUID> 
         return list(
                 "taskId in ?1 and (status <> ?2 or redSince is not null)", tasks, SupervisionStatus.CLOSED);
     }
+
+    /** Those that wait for a reply by a day. */
+    List<Supervision> awaited(Collection<UUID> tasks) {
+        return tasks.isEmpty()
+                ? List.of()
+                : list(
+                        "taskId in ?1 and status = ?2 and details.replyDueOn is not null order by id",
+                        tasks,
+                        SupervisionStatus.OPEN);
+    }
 }

@@ -65,6 +65,7 @@ class TaskListing extends Listing<Task> {
         sort("weight", "t.weight", "numeric");
         sortAbsentLast("clausePath", "t.clause_path", "text");
         defaultSort("-createdAt");
+        filters("taskCalendar");
     }
 
     /** Open after its day, by the day in China; a suspended task is open too. */

@@ -58,17 +58,19 @@ public class TaskQueries {
 
     Page<TaskView> page(MultivaluedMap<String, String> query) {
         Caller caller = currentCaller.get();
-        policy.read(caller);
-        Sql visible = policy.visible(caller, "t");
-        if (query.containsKey(TaskListing.PARENT)) {
-            // who cannot see a task cannot find anything under it either
-            Sql parent = policy.visible(caller, "above");
-            visible = visible.and(new Sql(
-                    "EXISTS (SELECT 1 FROM task above WHERE above.id = t.parent_id AND (" + parent.text() + "))",
-                    parent.parameters()));
-        }
-        Page<Task> page = lists.page(listing, query, visible);
+        Page<Task> page = lists.page(listing, query, visible(query, caller));
         return page.showing(views.of(page.items(), caller));
+    }
+
+    /**
+     * The days of all tasks that the filters of the list of tasks let through.
+     *
+     * @throws Problem 422 {@code too-many-rows} where there are more than {@code most}
+     */
+    public List<DatedTask> dated(MultivaluedMap<String, String> query, int most) {
+        return lists.all(listing, query, visible(query, currentCaller.get()), most).stream()
+                .map(DatedTask::of)
+                .toList();
     }
 
     TaskView get(String reference) {
@@ -129,6 +131,19 @@ public class TaskQueries {
         return new Sql(
                 "EXISTS (SELECT 1 FROM task own WHERE own.id = " + column + " AND (" + visible.text() + "))",
                 visible.parameters());
+    }
+
+    private Sql visible(MultivaluedMap<String, String> query, Caller caller) {
+        policy.read(caller);
+        Sql visible = policy.visible(caller, "t");
+        if (!query.containsKey(TaskListing.PARENT)) {
+            return visible;
+        }
+        // who cannot see a task cannot find anything under it either
+        Sql parent = policy.visible(caller, "above");
+        return visible.and(new Sql(
+                "EXISTS (SELECT 1 FROM task above WHERE above.id = t.parent_id AND (" + parent.text() + "))",
+                parent.parameters()));
     }
 
     private Task visible(String reference, Caller caller) {
