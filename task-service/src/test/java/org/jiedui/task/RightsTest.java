@@ -60,6 +60,7 @@ class RightsTest {
                 .body("decideExtension", "{\"verdict\": \"APPROVED\"}")
                 .things("Plans", plans)
                 .query("listPlans", "code=${code}")
+                .query("comparePlans", "with=${id}")
                 .query("getPlan in the past", "asOf=${made:2018-03-17T02:00:00Z}")
                 .body("changePlan", "{\"title\": \"改\"}")
                 .body("movePlan", "{\"to\": \"IN_FORCE\"}")

@@ -1,6 +1,7 @@
 package org.jiedui.task.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,6 +99,19 @@ public class TaskQueries {
     /** Ids, codes and titles, for what refers to tasks and has been seen. */
     public Map<UUID, TaskReference> references(Collection<UUID> ids) {
         return tasks.references(ids, Sql.TRUE);
+    }
+
+    /**
+     * The tasks of a plan that the caller sees, by id.
+     *
+     * @throws Problem 422 {@code too-many-rows} where there are more than {@code most}
+     */
+    public List<PlannedTask> planned(UUID plan, int most) {
+        MultivaluedMap<String, String> ofPlan = new MultivaluedHashMap<>();
+        ofPlan.putSingle("planId", plan.toString());
+        return lists.all(listing, ofPlan, visible(ofPlan, currentCaller.get()), most).stream()
+                .map(PlannedTask::of)
+                .toList();
     }
 
     /** How tasks stand that something else has been seen of. */

@@ -56,6 +56,7 @@ class RightsIT {
                 .body("createTask under", "{\"title\": \"共建园区\", \"parentId\": \"${id}\"}")
                 .query("listTasks", "code=${code}")
                 .query("taskCalendar", "code=${code}")
+                .query("comparePlans", "with=${id}")
                 .query("getTask in the past", "asOf=${made:2018-03-17T02:00:00Z}")
                 .body("moveTask to CANCELLED", "{\"to\": \"CANCELLED\", \"reason\": \"不再需要\"}")
                 .body("createPlan of the city", "{\"title\": \"新\", \"parties\": [\"120000\"]}")

@@ -194,6 +194,11 @@ public class Task implements Attachable {
         return updatedAt;
     }
 
+    /** The draft that it was adopted from; {@code null} for none. */
+    public UUID draftId() {
+        return draftId;
+    }
+
     public String city() {
         return city;
     }
