@@ -34,6 +34,9 @@ class RightsTest {
                 .query("taskCalendar", "code=${code}")
                 .query("getTask in the past", "asOf=${made:2018-03-17T02:00:00Z}")
                 .body("changeTask", "{\"title\": \"新\"}")
+                .body(
+                        "assignTasks",
+                        "{\"items\": [{\"id\": \"${id}\", \"ifMatch\": \"*\"}], \"assignments\": [{\"organization\": \"TJ-DRC\", \"role\": \"LEAD\"}]}")
                 .body("moveTask to CANCELLED", "{\"to\": \"CANCELLED\", \"reason\": \"不再需要\"}")
                 .body("moveTask to IN_PROGRESS", "{\"to\": \"IN_PROGRESS\"}")
                 .body("submitReport", "{\"period\": \"2018-06\", \"progress\": 10}")

@@ -58,6 +58,9 @@ class RightsIT {
                 .query("taskCalendar", "code=${code}")
                 .query("comparePlans", "with=${id}")
                 .query("getTask in the past", "asOf=${made:2018-03-17T02:00:00Z}")
+                .body(
+                        "assignTasks",
+                        "{\"items\": [{\"id\": \"${id}\", \"ifMatch\": \"*\"}], \"assignments\": [{\"organization\": \"TJ-DRC\", \"role\": \"LEAD\"}]}")
                 .body("moveTask to CANCELLED", "{\"to\": \"CANCELLED\", \"reason\": \"不再需要\"}")
                 .body("createPlan of the city", "{\"title\": \"新\", \"parties\": [\"120000\"]}")
                 .body("createPlan of both cities", "{\"title\": \"新\", \"parties\": [\"120000\", \"220100\"]}")
