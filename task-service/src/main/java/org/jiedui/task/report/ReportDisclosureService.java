@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jiedui.platform.change.ChangeLog;
 import org.jiedui.task.report.model.Report;
 import org.jiedui.task.task.TaskService;
@@ -27,8 +28,16 @@ public class ReportDisclosureService implements TaskService.Parts {
 
     @Override
     public List<String> paths(UUID task) {
-        return reports.allOf(task).stream()
-                .map(report -> "/api/v1/tasks/" + task + "/reports/" + report.id())
+        return paths(reports.allOf(task).stream());
+    }
+
+    @Override
+    public List<String> restingOn(UUID task, UUID attachment) {
+        return paths(reports.allOf(task).stream().filter(report -> report.restsOn(attachment)));
+    }
+
+    private static List<String> paths(Stream<Report> shown) {
+        return shown.map(report -> "/api/v1/tasks/" + report.taskId() + "/reports/" + report.id())
                 .toList();
     }
 

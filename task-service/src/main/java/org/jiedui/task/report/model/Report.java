@@ -8,8 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A progress report (进展报告): what one unit tells of a task for one period. */
 @Entity
@@ -48,6 +54,10 @@ public class Report {
     @Embedded
     private ReportDetails details;
 
+    /** All files that it has ever rested on: those of its earlier versions too. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<EvidenceFile> evidenceFiles;
+
     @Embedded
     private Review review;
 
@@ -55,12 +65,22 @@ public class Report {
 
     /**
      * @param details with the unit that reports
+     * @param files those among its evidence
      * @param city the unit's; {@code null} where the directory does not say
      */
-    public Report(UUID id, UUID taskId, ReportDetails details, boolean lead, String city, boolean confidential, Instant now) {
+    public Report(
+            UUID id,
+            UUID taskId,
+            ReportDetails details,
+            List<EvidenceFile> files,
+            boolean lead,
+            String city,
+            boolean confidential,
+            Instant now) {
         this.id = id;
         this.taskId = taskId;
         this.details = details;
+        this.evidenceFiles = files;
         this.lead = lead;
         this.city = city;
         this.confidential = confidential;
@@ -75,17 +95,42 @@ public class Report {
         return status != ReportStatus.ACCEPTED;
     }
 
-    /** Nothing has happened where the report says what it said. */
-    public Optional<ReportEvent.Resubmitted> resubmit(ReportDetails changed, Instant now) {
+    /**
+     * Nothing has happened where the report says what it said.
+     *
+     * @param files those among its evidence, as far as the task still has them
+     */
+    public Optional<ReportEvent.Resubmitted> resubmit(ReportDetails changed, List<EvidenceFile> files, Instant now) {
         if (changed.equals(details)) {
             return Optional.empty();
         }
         details = changed;
+        evidenceFiles = Stream.concat(
+                        evidenceFiles.stream(), files.stream().filter(file -> !restsOn(file.id())))
+                .toList();
         status = ReportStatus.SUBMITTED;
         submissions++;
         submittedAt = now;
         updatedAt = now;
         return Optional.of(new ReportEvent.Resubmitted());
+    }
+
+    /** Whether any version of it rests on this attachment of the task. */
+    public boolean restsOn(UUID attachment) {
+        return evidenceFiles.stream().anyMatch(file -> file.id().equals(attachment));
+    }
+
+    /** @param attachment one that the report {@linkplain #restsOn rests on} */
+    public EvidenceFile file(UUID attachment) {
+        return evidenceFiles.stream()
+                .filter(file -> file.id().equals(attachment))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Ids of all files that it has ever rested on. */
+    public Set<UUID> files() {
+        return evidenceFiles.stream().map(EvidenceFile::id).collect(Collectors.toSet());
     }
 
     /** Whether the office may judge it. */
