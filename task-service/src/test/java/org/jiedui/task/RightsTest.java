@@ -37,6 +37,7 @@ class RightsTest {
                 .body(
                         "assignTasks",
                         "{\"items\": [{\"id\": \"${id}\", \"ifMatch\": \"*\"}], \"assignments\": [{\"organization\": \"TJ-DRC\", \"role\": \"LEAD\"}]}")
+                .body("awaitUnit", "{\"region\": \"220104\", \"reason\": \"等待名单\"}")
                 .body("moveTask to CANCELLED", "{\"to\": \"CANCELLED\", \"reason\": \"不再需要\"}")
                 .body("moveTask to IN_PROGRESS", "{\"to\": \"IN_PROGRESS\"}")
                 .body("submitReport", "{\"period\": \"2018-06\", \"progress\": 10}")

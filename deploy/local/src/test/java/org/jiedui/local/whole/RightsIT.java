@@ -61,6 +61,7 @@ class RightsIT {
                 .body(
                         "assignTasks",
                         "{\"items\": [{\"id\": \"${id}\", \"ifMatch\": \"*\"}], \"assignments\": [{\"organization\": \"TJ-DRC\", \"role\": \"LEAD\"}]}")
+                .body("awaitUnit", "{\"region\": \"220104\", \"reason\": \"等待名单\"}")
                 .body("moveTask to CANCELLED", "{\"to\": \"CANCELLED\", \"reason\": \"不再需要\"}")
                 .body("createPlan of the city", "{\"title\": \"新\", \"parties\": [\"120000\"]}")
                 .body("createPlan of both cities", "{\"title\": \"新\", \"parties\": [\"120000\", \"220100\"]}")
