@@ -23,10 +23,10 @@ record Wording(String text) {
         return new Wording(rest.matches("(?s)[、.．].*") ? rest.substring(1) : rest);
     }
 
-    /** Sentences that are long enough to be told from others. */
+    /** Sentences that are long enough to be told from others; not the notes in brackets, which name units and no work. */
     List<String> sentences() {
         return Arrays.stream(SENTENCE_END.split(text))
-                .filter(sentence -> sentence.length() >= SHORTEST_SENTENCE)
+                .filter(sentence -> sentence.length() >= SHORTEST_SENTENCE && !sentence.startsWith("（"))
                 .toList();
     }
 

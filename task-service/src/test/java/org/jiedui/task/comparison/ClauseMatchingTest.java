@@ -90,12 +90,12 @@ class ClauseMatchingTest {
     @Test
     void of_a_long_plan_every_clause_is_found_again_behind_a_new_first_one() {
         // Given
-        String old = longPlan(1, 3_000);
-        String later = "方案\n\n1.全新的第一条内容。\n\n" + longPlan(2, 3_000).substring("方案\n\n".length());
+        String old = longPlan(1, 900);
+        String later = "方案\n\n1.全新的第一条内容。\n\n" + longPlan(2, 900).substring("方案\n\n".length());
         // When
         Map<String, String> pairs = pairs(old, later);
         // Then
-        assertThat(pairs).hasSize(3_000).containsEntry("1", "2").containsEntry("3000", "3001");
+        assertThat(pairs).hasSize(900).containsEntry("1", "2").containsEntry("900", "901");
     }
 
     private static String longPlan(int first, int clauses) {

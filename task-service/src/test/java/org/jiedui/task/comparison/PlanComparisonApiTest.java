@@ -111,7 +111,7 @@ class PlanComparisonApiTest {
         compared.then()
                 .body("tasks", hasSize(4))
                 .body("unchangedTasks", is(0))
-                .body("tasks[0].changes", contains("TEXT", "DEADLINE"))
+                .body("tasks[0].changes", contains("TEXT", "DEADLINE", "TARGETS"))
                 .body("tasks[0].before.dueOn", is("2024-06-30"))
                 .body("tasks[0].after.dueOn", is("2024-09-30"))
                 .body("tasks[0].tasks", hasSize(1))

@@ -114,7 +114,7 @@ class TaskBatchApiTest {
         whole.then()
                 .statusCode(412)
                 .body("errors.collect { it.pointer + ' ' + it.code }", contains(
-                        "#/items/1/ifMatch version-conflict", "#/items/2/ifMatch precondition-required"));
+                        "#/items/1/ifMatch version-conflict", "#/items/2/ifMatch required"));
         partial.then().statusCode(207).body("items.status", contains(200, 412));
         TaskApi.get(Tokens.viewer(), current).then().body("version", equalTo(2));
         TaskApi.get(Tokens.viewer(), changed).then().body("version", equalTo(2));
