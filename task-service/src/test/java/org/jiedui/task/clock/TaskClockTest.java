@@ -46,7 +46,8 @@ class TaskClockTest {
                         new ClockSegment(day(11), day(12), "SUSPENDED", ChargedTo.NOBODY, null, DAY),
                         new ClockSegment(day(12), day(13), "IN_ACCEPTANCE", ChargedTo.OFFICE, null, DAY));
         assertThat(TaskClock.charged(segments))
-                .isEqualTo(Map.of(ChargedTo.LEAD, 2 * DAY, ChargedTo.OFFICE, DAY, ChargedTo.NOBODY, null, DAY));
+                .isEqualTo(Map.of(
+                        ChargedTo.LEAD, 2 * DAY, ChargedTo.OFFICE, DAY, ChargedTo.SUPPORT, 0L, ChargedTo.NOBODY, DAY));
     }
 
     @Test
