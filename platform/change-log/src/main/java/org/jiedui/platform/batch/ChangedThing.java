@@ -3,7 +3,6 @@ package org.jiedui.platform.batch;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jiedui.platform.body.BodyPart;
 
 /**
@@ -12,7 +11,6 @@ import org.jiedui.platform.body.BodyPart;
  * @param id the thing's id or code
  * @param ifMatch the version that is changed, with or without the quotes of an ETag, or {@code *}
  */
-@Schema(name = "ChangedThing")
 public record ChangedThing(
         @NotBlank @Size(max = 100) String id, @Pattern(regexp = BatchItem.VERSION) String ifMatch) {
 
