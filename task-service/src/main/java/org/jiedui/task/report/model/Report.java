@@ -1,11 +1,11 @@
 package org.jiedui.task.report.model;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,29 +16,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jiedui.platform.part.model.Part;
 
 /** A progress report (进展报告): what one unit tells of a task for one period. */
 @Entity
-public class Report {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
-
-    private Instant createdAt;
-    private Instant updatedAt;
-    private UUID taskId;
+@AttributeOverride(name = "wholeId", column = @Column(name = "task_id"))
+public class Report extends Part {
 
     /** The unit's, as the directory had it when the report was first handed in; none where it did not say. */
     private String city;
 
     /** Whether the unit led the task then. */
     private boolean lead;
-
-    /** As its task is. */
-    private boolean confidential;
 
     @Enumerated(EnumType.STRING)
     private ReportStatus status = ReportStatus.SUBMITTED;
@@ -77,16 +66,12 @@ public class Report {
             String city,
             boolean confidential,
             Instant now) {
-        this.id = id;
-        this.taskId = taskId;
+        super(id, taskId, confidential, now);
         this.details = details;
         this.evidenceFiles = files;
         this.lead = lead;
         this.city = city;
-        this.confidential = confidential;
         this.periodEnd = ReportPeriod.of(details.period()).end();
-        this.createdAt = now;
-        this.updatedAt = now;
         this.submittedAt = now;
     }
 
@@ -111,7 +96,7 @@ public class Report {
         status = ReportStatus.SUBMITTED;
         submissions++;
         submittedAt = now;
-        updatedAt = now;
+        changed(now);
         return Optional.of(new ReportEvent.Resubmitted());
     }
 
@@ -140,7 +125,7 @@ public class Report {
 
     public ReportEvent.Reviewed review(ReportVerdict verdict, String comment, String office, Instant now) {
         review = new Review(verdict, comment, office, now);
-        updatedAt = now;
+        changed(now);
         return switch (verdict) {
             case ACCEPTED -> {
                 status = ReportStatus.ACCEPTED;
@@ -153,31 +138,8 @@ public class Report {
         };
     }
 
-    /** As its task has become. */
-    public ReportEvent confidential(boolean becomes, Instant now) {
-        confidential = becomes;
-        updatedAt = now;
-        return becomes ? new ReportEvent.Concealed() : new ReportEvent.Disclosed();
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
     public UUID taskId() {
-        return taskId;
+        return wholeId();
     }
 
     public String city() {
@@ -186,10 +148,6 @@ public class Report {
 
     public boolean lead() {
         return lead;
-    }
-
-    public boolean confidential() {
-        return confidential;
     }
 
     public ReportStatus status() {
