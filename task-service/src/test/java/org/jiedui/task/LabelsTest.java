@@ -11,6 +11,9 @@ import org.jiedui.platform.testing.Contracts;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
 import org.jiedui.task.clock.ChargedTo;
+import org.jiedui.task.comparison.ClauseChange;
+import org.jiedui.task.comparison.TaskChange;
+import org.jiedui.task.comparison.UnitRole;
 import org.jiedui.task.extension.model.ExtensionStatus;
 import org.jiedui.task.extension.model.ExtensionVerdict;
 import org.jiedui.task.plan.model.PlanStatus;
@@ -39,6 +42,7 @@ class LabelsTest {
             classes = {
                 AssignmentRole.class,
                 ChargedTo.class,
+                ClauseChange.class,
                 DayKind.class,
                 Dimension.class,
                 ExtensionStatus.class,
@@ -53,7 +57,9 @@ class LabelsTest {
                 RuleKind.class,
                 SupervisionLevel.class,
                 SupervisionStatus.class,
-                TaskStatus.class
+                TaskChange.class,
+                TaskStatus.class,
+                UnitRole.class
             })
     void every_value_has_a_label_in_both_languages_and_nothing_else_has(Class<? extends Enum<?>> type) {
         Map<String, Map<String, String>> labels = labels().get(type.getSimpleName());

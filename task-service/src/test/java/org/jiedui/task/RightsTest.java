@@ -31,8 +31,13 @@ class RightsTest {
         return RightsMatrix.ofService(RightsDocument.ofThisModule())
                 .things("Tasks", tasks)
                 .query("listTasks", "code=${code}")
+                .query("taskCalendar", "code=${code}")
                 .query("getTask in the past", "asOf=${made:2018-03-17T02:00:00Z}")
                 .body("changeTask", "{\"title\": \"新\"}")
+                .body(
+                        "assignTasks",
+                        "{\"items\": [{\"id\": \"${id}\", \"ifMatch\": \"*\"}], \"assignments\": [{\"organization\": \"TJ-DRC\", \"role\": \"LEAD\"}]}")
+                .body("awaitUnit", "{\"region\": \"220104\", \"reason\": \"等待名单\"}")
                 .body("moveTask to CANCELLED", "{\"to\": \"CANCELLED\", \"reason\": \"不再需要\"}")
                 .body("moveTask to IN_PROGRESS", "{\"to\": \"IN_PROGRESS\"}")
                 .body("submitReport", "{\"period\": \"2018-06\", \"progress\": 10}")
@@ -59,6 +64,7 @@ class RightsTest {
                 .body("decideExtension", "{\"verdict\": \"APPROVED\"}")
                 .things("Plans", plans)
                 .query("listPlans", "code=${code}")
+                .query("comparePlans", "with=${id}")
                 .query("getPlan in the past", "asOf=${made:2018-03-17T02:00:00Z}")
                 .body("changePlan", "{\"title\": \"改\"}")
                 .body("movePlan", "{\"to\": \"IN_FORCE\"}")

@@ -59,6 +59,7 @@ public final class Bench {
         live();
         backlog(rows);
         pages();
+        judging();
         rebuild();
         report.write(page, settings);
         System.out.println("The table stands in docs/benchmarks.md.");
@@ -159,6 +160,29 @@ public final class Bench {
 
     private void pages() throws Exception {
         report.pages("page 1,000 of the list of tasks, against page 1", new Pages(stack, viewer).measure(), "≤ 1.3 ×");
+    }
+
+    private void judging() throws Exception {
+        Judging.Times times = new Judging(stack, office, sampleTask()).measure();
+        report.row(
+                String.format(
+                        Locale.ROOT,
+                        "judging %,d open tasks for the first time, %,d of which show another light by it",
+                        times.judged(),
+                        times.lightsChanged()),
+                Report.seconds(times.judging()),
+                "≤ 60 s");
+        report.row(
+                "a read by id by one client meanwhile, against the same before",
+                String.format(
+                        Locale.ROOT,
+                        "p99 **%.1f ms** (p50 %.1f ms) against %.1f ms (%.1f ms)",
+                        times.meanwhile().p99(),
+                        times.meanwhile().p50(),
+                        times.quiet().p99(),
+                        times.quiet().p50()),
+                "no bar");
+        awaitPublished();
     }
 
     private void rebuild() throws Exception {

@@ -12,6 +12,7 @@ final class Probe {
 
     private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -22,15 +23,27 @@ final class Probe {
     }
 
     byte[] get(int port, String path) throws IOException, InterruptedException {
-        return send(port, request(port, path).GET().build(), OK);
+        return send(port, request(port, path).GET().build(), OK).body();
     }
 
     byte[] post(int port, String path, String json) throws IOException, InterruptedException {
-        HttpRequest request = request(port, path)
+        return send(port, posting(port, path, json), CREATED).body();
+    }
+
+    /** @return the path of the job that does what was ordered */
+    String order(int port, String path, String json) throws IOException, InterruptedException {
+        String job = send(port, posting(port, path, json), ACCEPTED)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return job.substring(job.indexOf("/api/"));
+    }
+
+    private HttpRequest posting(int port, String path, String json) {
+        return request(port, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
-        return send(port, request, CREATED);
     }
 
     /** @return how long it took from now until the answer was 200 */
@@ -53,11 +66,11 @@ final class Probe {
                 .header("Authorization", "Bearer " + token);
     }
 
-    private byte[] send(int port, HttpRequest request, int wanted) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> send(int port, HttpRequest request, int wanted) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != wanted) {
             throw new IOException(request.uri() + " of port " + port + " answered " + answer.statusCode());
         }
-        return answer.body();
+        return answer;
     }
 }

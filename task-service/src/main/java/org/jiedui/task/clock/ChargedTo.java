@@ -6,6 +6,8 @@ public enum ChargedTo {
     LEAD,
     /** The office, which was to review a report or to accept the task. */
     OFFICE,
+    /** The unit in support that the work waited for. */
+    SUPPORT,
     /** The task was suspended. */
     NOBODY
 }

@@ -11,6 +11,7 @@ import org.jiedui.task.report.ReviewWaitQueries;
 import org.jiedui.task.task.TaskQueries;
 import org.jiedui.task.task.TaskStage;
 import org.jiedui.task.task.TaskStageQueries;
+import org.jiedui.task.task.UnitWaitQueries;
 
 /** What can be read of the clocks of tasks, by whoever sees the task. */
 @ApplicationScoped
@@ -18,19 +19,22 @@ public class ClockQueries {
 
     private final TaskQueries tasks;
     private final TaskStageQueries stages;
-    private final ReviewWaitQueries waits;
+    private final ReviewWaitQueries reviews;
+    private final UnitWaitQueries units;
     private final WorkingCalendars calendars;
     private final Clock clock;
 
     ClockQueries(
             TaskQueries tasks,
             TaskStageQueries stages,
-            ReviewWaitQueries waits,
+            ReviewWaitQueries reviews,
+            UnitWaitQueries units,
             WorkingCalendars calendars,
             Clock clock) {
         this.tasks = tasks;
         this.stages = stages;
-        this.waits = waits;
+        this.reviews = reviews;
+        this.units = units;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -39,7 +43,8 @@ public class ClockQueries {
         UUID task = tasks.seen(reference);
         List<TaskStage> life = stages.of(List.of(task)).get(task);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        List<ClockSegment> segments = TaskClock.segments(life, waits.of(task), calendars.current(), now);
+        List<ClockSegment> segments =
+                TaskClock.segments(life, reviews.of(task), units.of(task), calendars.current(), now);
         return new TaskClockView(
                 task,
                 now,

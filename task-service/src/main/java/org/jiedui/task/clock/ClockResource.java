@@ -26,8 +26,8 @@ public class ClockResource {
             operationId = "taskClock",
             summary = "Whose time a task has taken, stretch by stretch",
             description = "From its first assignment until it is over. Time in which a leading unit's report waits for its review, or "
-                    + "the task for its acceptance, is the office's; while a task is suspended its time is nobody's; all other is "
-                    + "the leading units'. The segments sum to the working time that has gone by.")
+                    + "the task for its acceptance, is the office's; that in which the work waits for a unit in support is that unit's; "
+                    + "while a task is suspended its time is nobody's; all other is the leading units'. The segments sum to the working time that has gone by.")
     @APIResponseSchema(TaskClockView.class)
     public Response clock(@PathParam("task") String task) {
         return Response.ok(queries.of(task)).header("Cache-Control", "private, no-cache").build();

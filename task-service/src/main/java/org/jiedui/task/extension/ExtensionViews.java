@@ -13,13 +13,14 @@ import org.jiedui.task.directory.DirectoryQueries;
 import org.jiedui.task.extension.model.ExtensionDetails;
 import org.jiedui.task.extension.model.ExtensionRequest;
 import org.jiedui.task.extension.model.ExtensionStatus;
+import org.jiedui.task.task.TaskPartQueries;
 import org.jiedui.task.task.TaskQueries;
 import org.jiedui.task.task.TaskReference;
 import org.jiedui.task.task.TaskStanding;
 
 /** Shows extension requests to a caller, any number of them with as many selects as one. */
 @Singleton
-class ExtensionViews {
+class ExtensionViews implements TaskPartQueries.Views<ExtensionRequest, ExtensionView> {
 
     private final TaskQueries tasks;
     private final DirectoryQueries directory;
@@ -31,11 +32,8 @@ class ExtensionViews {
         this.policy = policy;
     }
 
-    ExtensionView of(ExtensionRequest request, Caller caller) {
-        return of(List.of(request), caller).getFirst();
-    }
-
-    List<ExtensionView> of(List<ExtensionRequest> shown, Caller caller) {
+    @Override
+    public List<ExtensionView> of(List<ExtensionRequest> shown, Caller caller) {
         Set<UUID> taskIds = shown.stream().map(ExtensionRequest::taskId).collect(Collectors.toSet());
         Map<UUID, TaskReference> named = tasks.references(taskIds);
         Map<UUID, TaskStanding> standings = tasks.standings(taskIds);

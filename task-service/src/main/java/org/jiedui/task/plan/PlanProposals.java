@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jiedui.platform.problem.Problem;
 import org.jiedui.platform.text.Text;
 import org.jiedui.task.decomposition.Decomposition;
+import org.jiedui.task.decomposition.Proposal;
 import org.jiedui.task.directory.DirectoryQueries;
 import org.jiedui.task.directory.DirectorySnapshot;
 import org.jiedui.task.plan.model.Plan;
@@ -34,17 +35,25 @@ class PlanProposals {
      * @throws Problem 409 {@code text-missing} if the plan has no text
      */
     ProposalView make(Plan plan) {
-        PlanText text = plan.text()
+        PlanText text = textOf(plan);
+        return ProposalView.of(text.sha256(), propose(plan, text(plan, text)));
+    }
+
+    /** What a text of the plan proposes. */
+    Proposal propose(Plan plan, String text) {
+        DirectorySnapshot snapshot = directory.snapshot();
+        return Decomposition.of(text, new Issuers(snapshot).of(plan.details()), new DirectoryUnits(snapshot));
+    }
+
+    String text(Plan plan, PlanText text) {
+        return new String(texts.bytes(plan.id(), text.sha256()).orElseThrow(), StandardCharsets.UTF_8);
+    }
+
+    /** @throws Problem 409 {@code text-missing} if the plan has no text */
+    static PlanText textOf(Plan plan) {
+        return plan.text()
                 .orElseThrow(() -> Problem.of(
                         PlanProblem.TEXT_MISSING, Text.of("请先上传方案正文。", "Put the plan's text first.")));
-        byte[] bytes = texts.bytes(plan.id(), text.sha256()).orElseThrow();
-        DirectorySnapshot snapshot = directory.snapshot();
-        return ProposalView.of(
-                text.sha256(),
-                Decomposition.of(
-                        new String(bytes, StandardCharsets.UTF_8),
-                        new Issuers(snapshot).of(plan.details()),
-                        new DirectoryUnits(snapshot)));
     }
 
     /** The proposal that stands: made of the text that the plan has now. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
-import org.jiedui.platform.text.Text;
+import org.jiedui.task.decomposition.ClauseTree;
 import org.jiedui.task.plan.model.Plan;
 import org.jiedui.task.plan.model.PlanText;
 
@@ -16,12 +16,33 @@ public class PlanTextQueries {
 
     private final PlanQueries plans;
     private final PlanTextRepository texts;
+    private final PlanProposals proposals;
     private final ObjectMapper json;
 
-    PlanTextQueries(PlanQueries plans, PlanTextRepository texts, ObjectMapper json) {
+    PlanTextQueries(PlanQueries plans, PlanTextRepository texts, PlanProposals proposals, ObjectMapper json) {
         this.plans = plans;
         this.texts = texts;
+        this.proposals = proposals;
         this.json = json;
+    }
+
+    /**
+     * The plan of this id or code, read anew.
+     *
+     * @throws Problem 404 where there is none; 409 {@code text-missing}
+     */
+    public PlanReading read(String reference) {
+        Plan plan = plans.visible(reference);
+        PlanText text = PlanProposals.textOf(plan);
+        String content = proposals.text(plan, text);
+        return new PlanReading(
+                plan.id(),
+                plan.details().code(),
+                plan.details().title(),
+                text.sha256(),
+                content,
+                ClauseTree.of(content),
+                proposals.propose(plan, content));
     }
 
     /** Something read of a plan, which stood at this version. */
@@ -39,9 +60,7 @@ public class PlanTextQueries {
 
     Read<ClauseTreeView> clauses(String reference) {
         Plan plan = plans.visible(reference);
-        PlanText text = plan.text()
-                .orElseThrow(() -> Problem.of(
-                        PlanProblem.TEXT_MISSING, Text.of("请先上传方案正文。", "Put the plan's text first.")));
+        PlanText text = PlanProposals.textOf(plan);
         String clauses = texts.clauses(plan.id(), text.sha256()).orElseThrow();
         return new Read<>(new ClauseTreeView(text.sha256(), tree(clauses)), plan.version());
     }

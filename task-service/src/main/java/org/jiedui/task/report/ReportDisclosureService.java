@@ -1,42 +1,27 @@
 package org.jiedui.task.report;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jiedui.platform.change.ChangeLog;
 import org.jiedui.task.report.model.Report;
-import org.jiedui.task.task.TaskService;
+import org.jiedui.task.task.TaskPartService;
 
-/** Keeps reports as confidential as their tasks are. */
-@ApplicationScoped
-public class ReportDisclosureService implements TaskService.Parts {
+/** Keeps reports as confidential as their tasks are, and the files that they rest on. */
+@Singleton
+public class ReportDisclosureService extends TaskPartService<Report> {
 
     private final ReportRepository reports;
-    private final ReportRecord record;
-    private final ChangeLog changes;
-    private final Clock clock;
 
-    ReportDisclosureService(ReportRepository reports, ReportRecord record, ChangeLog changes, Clock clock) {
+    ReportDisclosureService(
+            ReportRepository reports, ReportRecord record, ChangeLog changes, Clock clock) {
+        super(reports, record, "reports", changes, clock);
         this.reports = reports;
-        this.record = record;
-        this.changes = changes;
-        this.clock = clock;
     }
 
     @Override
-    public List<String> paths(UUID task) {
-        return reports.allOf(task).stream()
-                .map(report -> "/api/v1/tasks/" + task + "/reports/" + report.id())
-                .toList();
-    }
-
-    @Override
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void disclose(UUID task, boolean confidential) {
-        for (Report report : reports.allOf(task)) {
-            changes.append(record, report, (Record) report.confidential(confidential, clock.instant()), null);
-        }
+    public List<String> restingOn(UUID task, UUID attachment) {
+        return paths(reports.allOf(task).stream().filter(report -> report.restsOn(attachment)));
     }
 }

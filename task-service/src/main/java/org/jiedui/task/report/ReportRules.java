@@ -2,6 +2,7 @@ package org.jiedui.task.report;
 
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.Set;
 import org.jiedui.platform.clock.Days;
 import org.jiedui.platform.problem.Faults;
 import org.jiedui.platform.text.Text;
@@ -31,6 +32,7 @@ class ReportRules {
                 && ReportPeriod.of(report.period()).start().isAfter(days.today())) {
             faults.add("/period", "not-begun", Text.of("该期尚未开始。", "This period has not begun."));
         }
+        EvidenceRules.check(task, Set.of(), report.evidence(), faults);
         own.check(report.organization(), report.region(), faults);
         own.meant(report.organization(), report.region()).ifPresent(unit -> explained(task, unit.lead(), report, faults));
     }
@@ -39,6 +41,7 @@ class ReportRules {
         fixed("/period", before.details().period(), changed.period(), faults);
         fixed("/organization", before.details().organization(), changed.organization(), faults);
         fixed("/region", before.details().region(), changed.region(), faults);
+        EvidenceRules.check(task, before.files(), changed.evidence(), faults);
         explained(task, before.lead(), changed, faults);
     }
 

@@ -80,6 +80,7 @@ public class ReportService {
                 Ids.next(),
                 task.id(),
                 given.by(unit.organization(), unit.region()),
+                EvidenceRules.files(task, given.evidence()),
                 unit.lead(),
                 directory.city(unit.organization(), unit.region()).orElse(null),
                 task.confidential(),
@@ -109,7 +110,7 @@ public class ReportService {
                     .with("allowed", List.of());
         }
         task.mustBeOn();
-        report.resubmit(changed, clock.instant())
+        report.resubmit(changed, EvidenceRules.files(task, changed.evidence()), clock.instant())
                 .ifPresent(event -> changes.append(record, report, event, changed.reason()));
         return request.ok(record, report, views.of(report, caller));
     }

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jiedui.platform.representation.Versioned;
 import org.jiedui.task.directory.DirectoryNames;
 import org.jiedui.task.directory.DirectoryNames.CodeReference;
-import org.jiedui.task.report.model.Evidence;
 import org.jiedui.task.report.model.Report;
 import org.jiedui.task.report.model.ReportDetails;
 import org.jiedui.task.report.model.ReportStatus;
@@ -45,7 +44,7 @@ record ReportView(
         String narrative,
         String problems,
         String nextSteps,
-        List<Evidence> evidence,
+        List<EvidenceView> evidence,
         String reason,
         Instant submittedAt,
         int submissions,
@@ -81,7 +80,7 @@ record ReportView(
                 details.narrative(),
                 details.problems(),
                 details.nextSteps(),
-                details.evidence(),
+                EvidenceView.of(report),
                 details.reason(),
                 report.submittedAt(),
                 report.submissions(),

@@ -12,13 +12,14 @@ import org.jiedui.task.directory.DirectoryNames;
 import org.jiedui.task.directory.DirectoryQueries;
 import org.jiedui.task.report.model.Report;
 import org.jiedui.task.report.model.ReportDetails;
+import org.jiedui.task.task.TaskPartQueries;
 import org.jiedui.task.task.TaskQueries;
 import org.jiedui.task.task.TaskReference;
 import org.jiedui.task.task.TaskStanding;
 
 /** Shows reports to a caller, any number of them with as many selects as one. */
 @Singleton
-class ReportViews {
+class ReportViews implements TaskPartQueries.Views<Report, ReportView> {
 
     private final TaskQueries tasks;
     private final DirectoryQueries directory;
@@ -30,11 +31,8 @@ class ReportViews {
         this.policy = policy;
     }
 
-    ReportView of(Report report, Caller caller) {
-        return of(List.of(report), caller).getFirst();
-    }
-
-    List<ReportView> of(List<Report> shown, Caller caller) {
+    @Override
+    public List<ReportView> of(List<Report> shown, Caller caller) {
         Set<UUID> taskIds = shown.stream().map(Report::taskId).collect(Collectors.toSet());
         Map<UUID, TaskReference> named = tasks.references(taskIds);
         Map<UUID, TaskStanding> standings = tasks.standings(taskIds);

@@ -8,13 +8,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jiedui.platform.identity.Caller;
 import org.jiedui.task.supervision.model.Supervision;
+import org.jiedui.task.task.TaskPartQueries;
 import org.jiedui.task.task.TaskQueries;
 import org.jiedui.task.task.TaskReference;
 import org.jiedui.task.task.TaskStanding;
 
 /** Shows supervisions to a caller who sees their tasks. */
 @Singleton
-class SupervisionViews {
+class SupervisionViews implements TaskPartQueries.Views<Supervision, SupervisionView> {
 
     private final TaskQueries tasks;
     private final SupervisionPolicy policy;
@@ -24,11 +25,8 @@ class SupervisionViews {
         this.policy = policy;
     }
 
-    SupervisionView of(Supervision supervision, Caller caller) {
-        return of(List.of(supervision), caller).getFirst();
-    }
-
-    List<SupervisionView> of(List<Supervision> shown, Caller caller) {
+    @Override
+    public List<SupervisionView> of(List<Supervision> shown, Caller caller) {
         Set<UUID> ids = shown.stream().map(Supervision::taskId).collect(Collectors.toSet());
         Map<UUID, TaskReference> references = tasks.references(ids);
         Map<UUID, TaskStanding> standings = tasks.standings(ids);

@@ -1,6 +1,8 @@
 package org.jiedui.task.task;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.jiedui.platform.attachment.Attachables;
 import org.jiedui.platform.attachment.model.Attachment;
@@ -18,11 +20,14 @@ class TaskAttachables implements Attachables<Task> {
     private final TaskRepository tasks;
     private final TaskRecord record;
     private final TaskPolicy policy;
+    private final List<TaskService.Parts> parts;
 
-    TaskAttachables(TaskRepository tasks, TaskRecord record, TaskPolicy policy) {
+    TaskAttachables(
+            TaskRepository tasks, TaskRecord record, TaskPolicy policy, @All List<TaskService.Parts> parts) {
         this.tasks = tasks;
         this.record = record;
         this.policy = policy;
+        this.parts = parts;
     }
 
     @Override
@@ -59,5 +64,12 @@ class TaskAttachables implements Attachables<Task> {
     public boolean mayRemove(Caller caller, Task task, Attachment attachment) {
         return policy.keeps(caller, task)
                 || (policy.isAssigned(caller, task) && caller.subject().equals(attachment.createdBy()));
+    }
+
+    @Override
+    public List<String> restingOn(Task task, Attachment attachment) {
+        return parts.stream()
+                .flatMap(part -> part.restingOn(task.id(), attachment.id()).stream())
+                .toList();
     }
 }

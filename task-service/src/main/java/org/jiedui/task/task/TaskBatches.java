@@ -46,6 +46,10 @@ class TaskBatches {
         return batches.carryOut(sent, partial, useCases);
     }
 
+    Answer assign(Body<TaskAssignments> sent, String partial) {
+        return batches.change(() -> sent.value().change(), partial, useCases);
+    }
+
     /** The tree before any row, as single requests do; then the tasks together with their parents to be. */
     private void lock(Batch batch) {
         if (batch.mentions(BatchOperation.CHANGE, "parentId")) {

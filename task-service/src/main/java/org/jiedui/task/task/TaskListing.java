@@ -16,7 +16,7 @@ import org.jiedui.task.task.model.TaskStatus;
 
 /**
  * {@code organization}, {@code region} and {@code role} each look at any assignment; {@code lead} is the code of a unit
- * of either kind that leads the task. {@code clausePath} is a prefix: with a {@code /} at its end it means what lies
+ * of either kind that leads the task, {@code waitingFor} that of one that its work waits for. {@code clausePath} is a prefix: with a {@code /} at its end it means what lies
  * under that clause.
  */
 @Singleton
@@ -47,6 +47,7 @@ class TaskListing extends Listing<Task> {
         when("role", AssignmentRole.class, any(role -> Assigned.to("t", "role", role)));
         when("lead", any(code -> Sql.or(List.of(
                 Assigned.ledBy("t", "organization", code), Assigned.ledBy("t", "region", code)))));
+        when("waitingFor", any(code -> Sql.of("? IN (t.waiting_organization, t.waiting_region)", code)));
         text("sourceRegion", "t.source_region");
         text("adoptingRegion", "t.adopting_region");
         flag("confidential", "t.confidential");
@@ -64,6 +65,7 @@ class TaskListing extends Listing<Task> {
         sort("weight", "t.weight", "numeric");
         sortAbsentLast("clausePath", "t.clause_path", "text");
         defaultSort("-createdAt");
+        filters("taskCalendar");
     }
 
     /** Open after its day, by the day in China; a suspended task is open too. */

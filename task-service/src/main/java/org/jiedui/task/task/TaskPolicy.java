@@ -14,6 +14,7 @@ import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
 import org.jiedui.task.task.model.Task;
 import org.jiedui.task.task.model.TaskStatus;
+import org.jiedui.task.task.model.Waiting;
 
 /**
  * Who may do what with tasks.
@@ -24,6 +25,7 @@ import org.jiedui.task.task.model.TaskStatus;
  *   <li>A task is kept, that is changed, moved and removed, by the office of each city that is party to its plan, and by
  *       the office of the city that made it. A task comes into a plan only through a party to it.
  *   <li>A unit that leads a task begins the work and hands it in for acceptance. It does nothing else here.
+ *   <li>Those who keep or lead a task say which unit in support its work waits for; they and that unit end it.
  *   <li>A unit that is assigned to a task adds attachments to it, and removes its own.
  * </ul>
  */
@@ -51,6 +53,16 @@ class TaskPolicy {
 
     void moveThis(Caller caller, Task task) {
         require(keeps(caller, task) || leads(caller, task));
+    }
+
+    /** Whoever says that the work waits may end that, and so may the unit that it waits for. */
+    void endWaiting(Caller caller, Task task) {
+        Waiting waiting = task.waiting();
+        boolean awaited = caller.is(Role.REPORTER)
+                && waiting != null
+                && (contains(caller.organizations(), waiting.organization())
+                        || contains(caller.regions(), waiting.region()));
+        require(awaited || keeps(caller, task) || leads(caller, task));
     }
 
     /** Whether the caller may bring a task into this plan. */

@@ -7,7 +7,8 @@ enum TaskProblem implements ProblemType {
     LEAD_REQUIRED("lead-required", 409, "尚无牵头单位", "Nobody leads the task yet"),
     CHILDREN_OPEN("children-open", 409, "下级任务尚未办结", "Tasks under it are still open"),
     PARENT_CLOSED("parent-closed", 409, "上级任务已办结", "The task above it is closed"),
-    TASK_NOT_OPEN("task-not-open", 409, "任务不在办理中", "The task is not being worked on");
+    TASK_NOT_OPEN("task-not-open", 409, "任务不在办理中", "The task is not being worked on"),
+    NOT_WAITING("not-waiting", 409, "任务未在等待", "The task waits for nobody");
 
     private final Definition definition;
 

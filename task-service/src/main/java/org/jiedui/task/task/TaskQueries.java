@@ -1,6 +1,7 @@
 package org.jiedui.task.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,17 +59,19 @@ public class TaskQueries {
 
     Page<TaskView> page(MultivaluedMap<String, String> query) {
         Caller caller = currentCaller.get();
-        policy.read(caller);
-        Sql visible = policy.visible(caller, "t");
-        if (query.containsKey(TaskListing.PARENT)) {
-            // who cannot see a task cannot find anything under it either
-            Sql parent = policy.visible(caller, "above");
-            visible = visible.and(new Sql(
-                    "EXISTS (SELECT 1 FROM task above WHERE above.id = t.parent_id AND (" + parent.text() + "))",
-                    parent.parameters()));
-        }
-        Page<Task> page = lists.page(listing, query, visible);
+        Page<Task> page = lists.page(listing, query, visible(query, caller));
         return page.showing(views.of(page.items(), caller));
+    }
+
+    /**
+     * The days of all tasks that the filters of the list of tasks let through.
+     *
+     * @throws Problem 422 {@code too-many-rows} where there are more than {@code most}
+     */
+    public List<DatedTask> dated(MultivaluedMap<String, String> query, int most) {
+        return lists.all(listing, query, visible(query, currentCaller.get()), most).stream()
+                .map(DatedTask::of)
+                .toList();
     }
 
     TaskView get(String reference) {
@@ -96,6 +99,19 @@ public class TaskQueries {
     /** Ids, codes and titles, for what refers to tasks and has been seen. */
     public Map<UUID, TaskReference> references(Collection<UUID> ids) {
         return tasks.references(ids, Sql.TRUE);
+    }
+
+    /**
+     * The tasks of a plan that the caller sees, by id.
+     *
+     * @throws Problem 422 {@code too-many-rows} where there are more than {@code most}
+     */
+    public List<PlannedTask> planned(UUID plan, int most) {
+        MultivaluedMap<String, String> ofPlan = new MultivaluedHashMap<>();
+        ofPlan.putSingle("planId", plan.toString());
+        return lists.all(listing, ofPlan, visible(ofPlan, currentCaller.get()), most).stream()
+                .map(PlannedTask::of)
+                .toList();
     }
 
     /** How tasks stand that something else has been seen of. */
@@ -129,6 +145,19 @@ public class TaskQueries {
         return new Sql(
                 "EXISTS (SELECT 1 FROM task own WHERE own.id = " + column + " AND (" + visible.text() + "))",
                 visible.parameters());
+    }
+
+    private Sql visible(MultivaluedMap<String, String> query, Caller caller) {
+        policy.read(caller);
+        Sql visible = policy.visible(caller, "t");
+        if (!query.containsKey(TaskListing.PARENT)) {
+            return visible;
+        }
+        // who cannot see a task cannot find anything under it either
+        Sql parent = policy.visible(caller, "above");
+        return visible.and(new Sql(
+                "EXISTS (SELECT 1 FROM task above WHERE above.id = t.parent_id AND (" + parent.text() + "))",
+                parent.parameters()));
     }
 
     private Task visible(String reference, Caller caller) {

@@ -68,10 +68,10 @@ class TaskRepository extends CodedRepository<Task> {
         if (!ids.isEmpty()) {
             Sql where = Sql.of("t.id = ANY(?) AND above.due_on IS NOT NULL", (Object) ids.toArray(UUID[]::new))
                     .and(condition);
-            rows(
+            rows(new Sql(
                             "SELECT t.id, CAST(above.due_on AS text) FROM task t JOIN task above ON above.id = t.parent_id "
                                     + "WHERE " + where.text(),
-                            where.parameters())
+                            where.parameters()))
                     .forEach(row -> deadlines.put((UUID) row[0], LocalDate.parse((String) row[1])));
         }
         return deadlines;
@@ -93,24 +93,16 @@ class TaskRepository extends CodedRepository<Task> {
     }
 
     private List<TaskReference> select(Sql where) {
-        return rows("SELECT t.id, t.code, t.title FROM task t WHERE " + where.text() + " ORDER BY t.code", where.parameters())
-                .stream()
+        String select = "SELECT t.id, t.code, t.title FROM task t WHERE " + where.text() + " ORDER BY t.code";
+        return rows(new Sql(select, where.parameters())).stream()
                 .map(row -> new TaskReference((UUID) row[0], (String) row[1], (String) row[2]))
                 .toList();
     }
 
-    /** @param select with a plain question mark for each parameter, where JPA takes numbered ones */
     @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String select, List<Object> parameters) {
-        StringBuilder numbered = new StringBuilder();
-        int next = 1;
-        for (char c : select.toCharArray()) {
-            numbered.append(c);
-            if (c == '?') {
-                numbered.append(next++);
-            }
-        }
-        Query query = getEntityManager().createNativeQuery(numbered.toString(), Object[].class);
+    private List<Object[]> rows(Sql select) {
+        Query query = getEntityManager().createNativeQuery(select.numbered(), Object[].class);
+        List<Object> parameters = select.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }

@@ -150,6 +150,16 @@ public class TaskResource {
         return batches.carryOut(body, partial).toResponse();
     }
 
+    @POST
+    @Path("assignments/batch")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "assignTasks", summary = "Gives up to 1,000 tasks to the same units at once (an office that keeps them)")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TaskAssignments.class)))
+    @APIResponseSchema(BatchAnswer.class)
+    public Response assign(Body<TaskAssignments> body, @QueryParam("partial") String partial) {
+        return batches.assign(body, partial).toResponse();
+    }
+
     @GET
     @Path("{task}/history")
     @Operation(operationId = "taskHistory", summary = "Who changed what, when and why; newest first")

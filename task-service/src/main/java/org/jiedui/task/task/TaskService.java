@@ -34,6 +34,11 @@ public class TaskService {
         /** Where the parts of a task are found. */
         List<String> paths(UUID task);
 
+        /** Where those are found that rest on this attachment of the task, in any of their versions. */
+        default List<String> restingOn(UUID task, UUID attachment) {
+            return List.of();
+        }
+
         /** Makes them as confidential as the task has become, in the same transaction. */
         void disclose(UUID task, boolean confidential);
     }

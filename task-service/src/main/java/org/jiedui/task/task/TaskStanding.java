@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jiedui.platform.attachment.model.Attachment;
 import org.jiedui.platform.identity.Caller;
 import org.jiedui.platform.identity.Role;
 import org.jiedui.platform.problem.Faults;
@@ -21,6 +22,7 @@ import org.jiedui.task.task.model.Task;
  * @param rolledUp whether its progress follows from the tasks under it
  * @param units all that are assigned
  * @param keepers codes of the cities whose offices keep it
+ * @param files its attachments
  */
 public record TaskStanding(
         UUID id,
@@ -30,7 +32,8 @@ public record TaskStanding(
         boolean rolledUp,
         boolean confidential,
         List<Unit> units,
-        Set<String> keepers) {
+        Set<String> keepers,
+        List<Attachment> files) {
 
     /** How far the task is from being worked on. */
     public enum Work {
@@ -118,7 +121,8 @@ public record TaskStanding(
                 rolledUp,
                 task.details().confidential(),
                 task.details().assignments().stream().map(Unit::of).toList(),
-                keepers);
+                keepers,
+                task.attachments().list());
     }
 
     public Own unitsOf(Caller caller) {

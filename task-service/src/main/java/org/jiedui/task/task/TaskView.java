@@ -31,6 +31,7 @@ import org.jiedui.task.task.model.UnresolvedUnit;
  * @param parentId left out for a caller who may not see the parent
  * @param overdue whether it is still open after its day
  * @param warnings what somebody should look at; left out where there is nothing
+ * @param waitingFor the unit in support that the work waits for; left out where it waits for nobody
  * @param city code of the city whose office made it
  */
 @Schema(name = "Task")
@@ -60,6 +61,7 @@ record TaskView(
         List<TaskWarning> warnings,
         int progress,
         Light light,
+        AwaitedUnitView waitingFor,
         List<AssignmentView> assignments,
         List<UnresolvedUnit> unresolvedUnits,
         CodeReference sourceRegion,
@@ -116,6 +118,7 @@ record TaskView(
                 derived.warnings(),
                 task.progress(),
                 task.light(),
+                AwaitedUnitView.of(task, names),
                 details.assignments().stream()
                         .map(assignment -> AssignmentView.of(assignment, names))
                         .toList(),

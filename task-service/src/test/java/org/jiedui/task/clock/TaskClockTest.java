@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jiedui.platform.calendar.OfficialNotices;
 import org.jiedui.platform.calendar.WorkingCalendar;
 import org.jiedui.task.report.ReviewWait;
 import org.jiedui.task.task.TaskStage;
+import org.jiedui.task.task.UnitWait;
 import org.junit.jupiter.api.Test;
 
 /** In the week from Monday 9 to Friday 13 November 2026, a day of which has 86,400 working seconds. */
@@ -39,12 +41,13 @@ class TaskClockTest {
         // Then
         assertThat(segments)
                 .containsExactly(
-                        new ClockSegment(day(9), day(10), "ASSIGNED", ChargedTo.LEAD, DAY),
-                        new ClockSegment(day(10), day(11), "IN_PROGRESS", ChargedTo.LEAD, DAY),
-                        new ClockSegment(day(11), day(12), "SUSPENDED", ChargedTo.NOBODY, DAY),
-                        new ClockSegment(day(12), day(13), "IN_ACCEPTANCE", ChargedTo.OFFICE, DAY));
+                        new ClockSegment(day(9), day(10), "ASSIGNED", ChargedTo.LEAD, null, DAY),
+                        new ClockSegment(day(10), day(11), "IN_PROGRESS", ChargedTo.LEAD, null, DAY),
+                        new ClockSegment(day(11), day(12), "SUSPENDED", ChargedTo.NOBODY, null, DAY),
+                        new ClockSegment(day(12), day(13), "IN_ACCEPTANCE", ChargedTo.OFFICE, null, DAY));
         assertThat(TaskClock.charged(segments))
-                .isEqualTo(Map.of(ChargedTo.LEAD, 2 * DAY, ChargedTo.OFFICE, DAY, ChargedTo.NOBODY, DAY));
+                .isEqualTo(Map.of(
+                        ChargedTo.LEAD, 2 * DAY, ChargedTo.OFFICE, DAY, ChargedTo.SUPPORT, 0L, ChargedTo.NOBODY, DAY));
     }
 
     @Test
@@ -93,8 +96,27 @@ class TaskClockTest {
                 .isEqualTo(CALENDAR.time(begin, end).toSeconds());
     }
 
+    @Test
+    void while_the_work_waits_for_a_unit_in_support_the_time_is_that_units_unless_the_office_could_go_on() {
+        // Given
+        List<TaskStage> life = List.of(stage("IN_PROGRESS", 9, 12), stage("SUSPENDED", 12, 0));
+        List<TaskStage> assigned = Stream.concat(Stream.of(stage("ASSIGNED", 8, 9)), life.stream()).toList();
+        List<UnitWait> units = List.of(
+                new UnitWait(hour(9, 12), hour(10, 12), "CC-DRC", null),
+                new UnitWait(hour(10, 12), null, null, "220104"));
+        List<ReviewWait> reviews = List.of(new ReviewWait(hour(11, 0), hour(11, 12)));
+
+        // When
+        List<ClockSegment> segments = TaskClock.segments(assigned, reviews, units, CALENDAR, NOW);
+
+        // Then
+        assertThat(segments)
+                .extracting(segment -> segment.chargedTo() + " " + segment.awaited() + " " + segment.workingSeconds() / 3600)
+                .endsWith("SUPPORT CC-DRC 24", "SUPPORT 220104 12", "OFFICE null 12", "SUPPORT 220104 12", "NOBODY null 24");
+    }
+
     private static List<ClockSegment> segments(List<TaskStage> life, List<ReviewWait> waits) {
-        return TaskClock.segments(life, waits, CALENDAR, NOW);
+        return TaskClock.segments(life, waits, List.of(), CALENDAR, NOW);
     }
 
     /** @param to 0 for a stage that goes on */

@@ -5,17 +5,17 @@ import org.jiedui.platform.testing.Token;
 import org.jiedui.task.directory.KnownDirectory;
 
 /** 海河市, which no map shows: a city whose bodies no other test names, beside the two real ones. */
-final class Haihe {
+public final class Haihe {
 
-    static final String CODE = "990100";
+    public static final String CODE = "990100";
 
     private Haihe() {}
 
-    static Token office() {
+    public static Token office() {
         return Token.of("hh-office").roles("office").city(CODE);
     }
 
-    static void isKnown() {
+    public static void isKnown() {
         KnownDirectory.ofTheTwoCities();
         KnownDirectory.region("990000", "海东省", null, null);
         KnownDirectory.region("980000", "海西省", null, null);
@@ -31,11 +31,11 @@ final class Haihe {
     }
 
     /** A body that the directory hears of later. */
-    static void foundsItsArchives() {
+    public static void foundsItsArchives() {
         KnownDirectory.organization("HH-ARCH", "海河市档案局", CODE, List.of(), List.of());
     }
 
-    static void closesItsArchives() {
+    public static void closesItsArchives() {
         KnownDirectory.tell("organization", KnownDirectory.id("HH-ARCH"), 2, null);
     }
 }

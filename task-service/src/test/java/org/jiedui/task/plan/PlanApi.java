@@ -11,35 +11,35 @@ import org.jiedui.platform.testing.Token;
 import org.jiedui.platform.testing.Tokens;
 
 /** Plans over HTTP, as the tests need them. */
-final class PlanApi {
+public final class PlanApi {
 
-    static final String MERGE_PATCH = "application/merge-patch+json";
+    public static final String MERGE_PATCH = "application/merge-patch+json";
 
     private PlanApi() {}
 
-    static RequestSpecification as(Token token) {
+    public static RequestSpecification as(Token token) {
         return given().header("Authorization", token.bearer());
     }
 
     /** A code that no other test has. */
-    static String freshCode() {
+    public static String freshCode() {
         return "T-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase();
     }
 
     /** A new plan of Tianjin alone, at version 1. */
-    static String newPlan() {
+    public static String newPlan() {
         return newPlan("{\"title\": \"区域协同方案\", \"parties\": [\"120000\"], \"issuer\": \"天津市发展改革委\"}");
     }
 
-    static String newPlan(String body) {
+    public static String newPlan(String body) {
         return create(Tokens.tjOffice(), body).then().statusCode(201).extract().path("id");
     }
 
-    static Response create(Token token, String body) {
+    public static Response create(Token token, String body) {
         return as(token).contentType(ContentType.JSON).body(body).post("/api/v1/plans");
     }
 
-    static Response patch(Token token, String plan, int version, String body) {
+    public static Response patch(Token token, String plan, int version, String body) {
         return as(token)
                 .contentType(MERGE_PATCH)
                 .header("If-Match", "\"" + version + "\"")
@@ -47,7 +47,7 @@ final class PlanApi {
                 .patch("/api/v1/plans/" + plan);
     }
 
-    static Response move(Token token, String plan, int version, String body) {
+    public static Response move(Token token, String plan, int version, String body) {
         return as(token)
                 .contentType(ContentType.JSON)
                 .header("If-Match", "\"" + version + "\"")
@@ -55,11 +55,11 @@ final class PlanApi {
                 .post("/api/v1/plans/" + plan + "/transitions");
     }
 
-    static Response putText(Token token, String plan, int version, String text) {
+    public static Response putText(Token token, String plan, int version, String text) {
         return putText(token, plan, version, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Response putText(Token token, String plan, int version, byte[] text) {
+    public static Response putText(Token token, String plan, int version, byte[] text) {
         return as(token)
                 .header("Content-Type", "text/plain; charset=utf-8")
                 .header("If-Match", "\"" + version + "\"")

@@ -6,21 +6,18 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.jiedui.task.plan.PlanApi.as;
 import static org.jiedui.task.plan.PlanApi.create;
 import static org.jiedui.task.plan.PlanApi.freshCode;
-import static org.jiedui.task.plan.PlanApi.move;
 import static org.jiedui.task.plan.PlanApi.newPlan;
 import static org.jiedui.task.plan.PlanApi.patch;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.util.List;
 import java.util.UUID;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.WithEngines;
@@ -237,88 +234,6 @@ class PlanApiTest {
     }
 
     @Test
-    void a_draft_enters_into_force_and_is_superseded_in_the_end() {
-        // Given
-        String plan = newPlan();
-        // When
-        move(Tokens.tjOffice(), plan, 1, "{\"to\": \"IN_FORCE\", \"reason\": \"市政府常务会议通过\"}")
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"2\"")
-                .body("status", equalTo("IN_FORCE"))
-                .body("allowedTransitions", contains("SUPERSEDED"));
-        move(Tokens.tjOffice(), plan, 2, "{\"to\": \"SUPERSEDED\"}")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("SUPERSEDED"))
-                .body("allowedTransitions", empty());
-        // Then
-        as(Tokens.viewer())
-                .get("/api/v1/plans/" + plan + "/history")
-                .then()
-                .statusCode(200)
-                .body(
-                        "items.type",
-                        contains(
-                                "org.jiedui.task.plan.superseded.v1",
-                                "org.jiedui.task.plan.entered-into-force.v1",
-                                "org.jiedui.task.plan.created.v1"))
-                .body("items[1].reason", equalTo("市政府常务会议通过"))
-                .body("items[1].actor", equalTo("tj-office"))
-                .body("items[1].changes.pointer", contains("/status"))
-                .body("items[1].changes[0].before", equalTo("DRAFT_FOR_COMMENT"))
-                .body("items[1].changes[0].after", equalTo("IN_FORCE"));
-    }
-
-    @Test
-    void a_superseded_plan_does_not_come_back() {
-        // Given
-        String plan = newPlan("{\"title\": \"旧方案\", \"status\": \"SUPERSEDED\"}");
-        // When
-        Response moved = move(Tokens.tjOffice(), plan, 1, "{\"to\": \"IN_FORCE\"}");
-        // Then
-        moved.then().statusCode(409).body("code", equalTo("transition-not-allowed")).body("allowed", empty());
-    }
-
-    @Test
-    void a_plan_tells_which_one_it_supersedes() {
-        // Given
-        String old = newPlan("{\"title\": \"老方案\"}");
-        // When
-        String next = newPlan("{\"title\": \"新方案\", \"supersedes\": \"" + old + "\"}");
-        // Then
-        as(Tokens.viewer())
-                .get("/api/v1/plans/" + next)
-                .then()
-                .body("supersedes.id", equalTo(old))
-                .body("supersedes.name", equalTo("老方案"));
-        as(Tokens.tjOffice())
-                .header("If-Match", "\"1\"")
-                .delete("/api/v1/plans/" + old)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("in-use"))
-                .body("references", contains("/api/v1/plans/" + next));
-    }
-
-    @Test
-    void plans_do_not_supersede_one_another_in_a_circle() {
-        // Given
-        String first = newPlan();
-        String second = newPlan("{\"title\": \"二\", \"supersedes\": \"" + first + "\"}");
-        String third = newPlan("{\"title\": \"三\", \"supersedes\": \"" + second + "\"}");
-        // When
-        Response closing = patch(Tokens.tjOffice(), first, 1, "{\"supersedes\": \"" + third + "\"}");
-        // Then
-        closing.then().statusCode(422).body("errors.pointer", contains("#/supersedes"));
-        closing.then().body("errors.code", contains("circular"));
-        patch(Tokens.tjOffice(), first, 1, "{\"supersedes\": \"" + first + "\"}")
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("circular"));
-    }
-
-    @Test
     void a_plan_that_nothing_refers_to_can_be_removed() {
         // Given
         String plan = newPlan();
@@ -331,75 +246,5 @@ class PlanApiTest {
                 .header("Jiedui-Version", equalTo("plan/" + plan + "/2"));
         // Then
         as(Tokens.viewer()).get("/api/v1/plans/" + plan).then().statusCode(404).body("code", equalTo("not-found"));
-    }
-
-    @Test
-    void lists_can_be_filtered_by_whatever_a_plan_has() {
-        // Given
-        String mark = freshCode();
-        String early = newPlan(
-                """
-                {"title": "早", "issuer": "%s", "issuedOn": "2017-01-05", "parties": ["120000", "220100"],
-                 "legalBasis": [{"documentNumber": "甲〔2016〕1号", "title": "甲"}]}
-                """
-                        .formatted(mark));
-        String late = newPlan(
-                """
-                {"title": "晚", "issuer": "%s", "issuedOn": "2019-06-01", "status": "IN_FORCE"}
-                """
-                        .formatted(mark));
-        // When / Then
-        assertThat(ids("issuer=" + mark + "&sort=issuedOn")).containsExactly(early, late);
-        assertThat(ids("issuer=" + mark + "&sort=-issuedOn")).containsExactly(late, early);
-        assertThat(ids("issuer=" + mark + "&issuedOn.from=2018-01-01&issuedOn.to=2019-12-31")).containsExactly(late);
-        assertThat(ids("issuer=" + mark + "&status=DRAFT_FOR_COMMENT")).containsExactly(early);
-        assertThat(ids("issuer=" + mark + "&party=220100")).containsExactly(early);
-        assertThat(ids("issuer=" + mark + "&legalBasis=甲〔2016〕1号")).containsExactly(early);
-        assertThat(ids("q=" + mark.toLowerCase() + "&title=晚")).containsExactly(late);
-        as(Tokens.viewer())
-                .get("/api/v1/plans?colour=red")
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("unknown-parameter"));
-    }
-
-    private static List<String> ids(String query) {
-        return as(Tokens.viewer())
-                .get("/api/v1/plans?" + query)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.id");
-    }
-
-    @Test
-    void who_has_the_version_gets_no_body() {
-        String plan = newPlan();
-        as(Tokens.viewer())
-                .header("If-None-Match", "\"1\"")
-                .get("/api/v1/plans/" + plan)
-                .then()
-                .statusCode(304);
-    }
-
-    @Test
-    void a_page_names_each_plan_once() {
-        // Given
-        String mark = freshCode();
-        for (int i = 0; i < 3; i++) {
-            newPlan("{\"title\": \"页\", \"issuer\": \"" + mark + "\"}");
-        }
-        // When
-        Response first = as(Tokens.viewer()).get("/api/v1/plans?count=true&limit=2&issuer=" + mark);
-        // Then
-        first.then().body("items", hasSize(2)).body("total", equalTo(3));
-        Response rest = as(Tokens.viewer())
-                .queryParam("cursor", first.<String>path("next"))
-                .get("/api/v1/plans?limit=2&issuer=" + mark);
-        rest.then()
-                .body("items", hasSize(1))
-                .body("items[0].id", not(equalTo(first.<String>path("items[0].id"))))
-                .body("items[0].id", not(equalTo(first.<String>path("items[1].id"))))
-                .body("next", nullValue());
     }
 }

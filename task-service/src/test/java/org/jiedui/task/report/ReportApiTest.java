@@ -6,13 +6,8 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
-import static org.jiedui.task.report.ReportApi.accept;
-import static org.jiedui.task.report.ReportApi.giveBack;
 import static org.jiedui.task.report.ReportApi.path;
-import static org.jiedui.task.report.ReportApi.progressOf;
-import static org.jiedui.task.report.ReportApi.reached;
 import static org.jiedui.task.report.ReportApi.resubmit;
-import static org.jiedui.task.report.ReportApi.review;
 import static org.jiedui.task.report.ReportApi.submit;
 import static org.jiedui.task.report.ReportApi.submitted;
 import static org.jiedui.task.report.ReportApi.taskIn;
@@ -28,7 +23,6 @@ import org.jiedui.task.task.TaskApi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -74,34 +68,6 @@ class ReportApiTest {
     }
 
     @Test
-    void progress_moves_once_the_office_accepts_and_not_before() {
-        String task = taskIn("ASSIGNED", "IN_PROGRESS");
-        String report = submitted(task, "2018-06", 40);
-        assertThat(progressOf(task)).isZero();
-        // When
-        accept(Tokens.tjOffice(), task, report, 1)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("ACCEPTED"))
-                .body("review.verdict", equalTo("ACCEPTED"))
-                .body("review.office", equalTo("120000"));
-        // Then
-        assertThat(progressOf(task)).isEqualTo(40);
-    }
-
-    @Test
-    void whoever_moves_a_task_by_a_report_is_told_the_version_that_views_must_have_reached() {
-        String task = taskIn("ASSIGNED");
-        // When
-        var handedIn = submit(Tokens.tjDrc(), task, "2018-06", 40);
-        String report = handedIn.path("id");
-        var accepted = accept(Tokens.tjOffice(), task, report, 1);
-        // Then
-        assertThat(handedIn.header("Jiedui-Version")).isEqualTo("report/" + report + "/1,task/" + task + "/3");
-        assertThat(accepted.header("Jiedui-Version")).isEqualTo("report/" + report + "/2,task/" + task + "/4");
-    }
-
-    @Test
     void the_first_report_of_a_leading_unit_begins_the_work_and_that_of_another_does_not() {
         String task = taskIn("ASSIGNED");
         submit(Tokens.ccChaoyang(), task, "2018-05", 10).then().statusCode(201).body("lead", equalTo(false));
@@ -110,37 +76,6 @@ class ReportApiTest {
         submitted(task, "2018-06", 40);
         // Then
         TaskApi.get(Tokens.viewer(), task).then().body("status", equalTo("IN_PROGRESS")).body("version", equalTo(3));
-    }
-
-    @Test
-    void a_returned_report_goes_back_with_its_comment_and_keeps_its_versions() {
-        String task = taskIn("ASSIGNED");
-        String report = submitted(task, "2018-06", 40);
-        giveBack(Tokens.tjOffice(), task, report, 1).then().statusCode(200).body("status", equalTo("RETURNED"));
-        as(Tokens.tjDrc())
-                .get(path(task) + "/" + report)
-                .then()
-                .body("review.comment", equalTo("请补充依据"))
-                .body("allowedTransitions", contains("SUBMITTED"));
-        // When
-        resubmit(Tokens.tjDrc(), task, report, 2, "{\"progress\": 35, \"narrative\": \"附表\"}")
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"3\"")
-                .body("id", equalTo(report))
-                .body("status", equalTo("SUBMITTED"))
-                .body("submissions", equalTo(2))
-                .body("review.verdict", equalTo("RETURNED"));
-        accept(Tokens.tjOffice(), task, report, 3).then().statusCode(200);
-        // Then
-        assertThat(progressOf(task)).isEqualTo(35);
-        as(Tokens.viewer())
-                .get(path(task) + "/" + report + "/history")
-                .then()
-                .statusCode(200)
-                .body("items.version", contains(4, 3, 2, 1))
-                .body("items[2].reason", equalTo("请补充依据"))
-                .body("items[1].changes.find { it.pointer == '/progress' }.before", equalTo(40));
     }
 
     @Test
@@ -154,66 +89,6 @@ class ReportApiTest {
         submit(Tokens.ccChaoyang(), task, "2018-Q2", 30).then().statusCode(201).body("region.code", equalTo("220104"));
         submitted(task, "2018-06", 20);
         as(Tokens.viewer()).get(path(task) + "?sort=-period&count=true").then().body("total", equalTo(3));
-    }
-
-    @Test
-    void what_supports_a_task_is_reported_and_reviewed_without_moving_it() {
-        String task = taskIn("ASSIGNED", "IN_PROGRESS");
-        String report = submit(Tokens.ccChaoyang(), task, "2018-06", 90).path("id");
-        // When
-        accept(Tokens.ccOffice(), task, report, 1).then().statusCode(200);
-        // Then
-        assertThat(progressOf(task)).isZero();
-    }
-
-    @Test
-    void a_task_falls_back_only_with_a_reason() {
-        String task = taskIn("ASSIGNED");
-        reached(task, "2018-06", 40);
-        submit(Tokens.tjDrc(), task, "2018-07", 30)
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("#/reason"));
-        // When
-        String report = submit(
-                        Tokens.tjDrc(), task, "{\"period\": \"2018-07\", \"progress\": 30, \"reason\": \"两份协议作废\"}")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        accept(Tokens.tjOffice(), task, report, 1).then().statusCode(200);
-        // Then
-        assertThat(progressOf(task)).isEqualTo(30);
-        as(Tokens.viewer())
-                .get(TaskApi.TASKS + "/" + task + "/history")
-                .then()
-                .body("items[0].type", equalTo("org.jiedui.task.task.progressed.v1"))
-                .body("items[0].reason", equalTo("两份协议作废"));
-    }
-
-    @Test
-    void who_accepts_that_a_task_has_fallen_back_meanwhile_says_why() {
-        String task = taskIn("ASSIGNED");
-        String slow = submitted(task, "2018-07", 30);
-        reached(task, "2018-06", 40);
-        accept(Tokens.tjOffice(), task, slow, 1).then().statusCode(422).body("errors.pointer", contains("#/comment"));
-        // When
-        review(Tokens.tjOffice(), task, slow, 1, "{\"verdict\": \"ACCEPTED\", \"comment\": \"以最新核查为准\"}")
-                .then()
-                .statusCode(200);
-        // Then
-        assertThat(progressOf(task)).isEqualTo(30);
-    }
-
-    @Test
-    void a_late_report_of_an_earlier_period_is_accepted_without_moving_the_task() {
-        String task = taskIn("ASSIGNED");
-        reached(task, "2018-06", 40);
-        String late = submitted(task, "2018-05", 20);
-        // When
-        accept(Tokens.tjOffice(), task, late, 1).then().statusCode(200);
-        // Then
-        assertThat(progressOf(task)).isEqualTo(40);
     }
 
     @Test
@@ -232,32 +107,6 @@ class ReportApiTest {
     }
 
     @Test
-    void a_report_is_reviewed_after_its_task_is_over_and_moves_nothing_but_not_while_it_is_suspended() {
-        String task = taskIn("ASSIGNED", "IN_PROGRESS");
-        String report = submitted(task, "2018-06", 40);
-        TaskApi.moveBecause(Tokens.tjOffice(), task, 3, "SUSPENDED", "等待").then().statusCode(200);
-        accept(Tokens.tjOffice(), task, report, 1).then().statusCode(409).body("code", equalTo("task-not-open"));
-        TaskApi.moveBecause(Tokens.tjOffice(), task, 4, "CANCELLED", "撤销").then().statusCode(200);
-        // When
-        accept(Tokens.tjOffice(), task, report, 1).then().statusCode(200);
-        // Then
-        assertThat(progressOf(task)).isZero();
-    }
-
-    @Test
-    void what_is_accepted_is_neither_changed_nor_reviewed_again() {
-        String task = taskIn("ASSIGNED");
-        String report = submitted(task, "2018-06", 40);
-        accept(Tokens.tjOffice(), task, report, 1).then().statusCode(200);
-        // When
-        var answers = List.of(
-                resubmit(Tokens.tjDrc(), task, report, 2, "{\"progress\": 50}"),
-                giveBack(Tokens.tjOffice(), task, report, 2));
-        // Then
-        answers.forEach(answer -> answer.then().statusCode(409).body("code", equalTo("transition-not-allowed")));
-    }
-
-    @Test
     void a_change_that_changes_nothing_is_none() {
         String task = taskIn("ASSIGNED");
         String report = submitted(task, "2018-06", 40);
@@ -265,22 +114,6 @@ class ReportApiTest {
         var answer = resubmit(Tokens.tjDrc(), task, report, 1, "{\"progress\": 40}");
         // Then
         answer.then().statusCode(200).header("ETag", "\"1\"").body("submissions", equalTo(1));
-    }
-
-    @Test
-    void what_was_read_is_what_is_judged() {
-        String task = taskIn("ASSIGNED");
-        String report = submitted(task, "2018-06", 40);
-        resubmit(Tokens.tjDrc(), task, report, 1, "{\"progress\": 45}").then().statusCode(200);
-        // When
-        var stale = accept(Tokens.tjOffice(), task, report, 1);
-        var unread = as(Tokens.tjOffice())
-                .contentType("application/json")
-                .body("{\"verdict\": \"ACCEPTED\"}")
-                .post(path(task) + "/" + report + "/review");
-        // Then
-        stale.then().statusCode(412).header("ETag", "\"2\"");
-        unread.then().statusCode(428);
     }
 
     @Test
@@ -354,58 +187,6 @@ class ReportApiTest {
                 .statusCode(409)
                 .body("code", equalTo("in-use"))
                 .body("references", contains(path(task) + "/" + report));
-    }
-
-    @Test
-    void a_report_is_found_under_its_own_task_only() {
-        String task = taskIn("ASSIGNED");
-        String report = submitted(task, "2018-06", 40);
-        String other = taskIn("ASSIGNED");
-        // When
-        var answer = as(Tokens.tjOffice()).get(path(other) + "/" + report);
-        // Then
-        answer.then().statusCode(404);
-        accept(Tokens.tjOffice(), other, report, 1).then().statusCode(404);
-    }
-
-    @Test
-    void the_past_of_a_report_can_be_read() {
-        String task = taskIn("ASSIGNED");
-        String report = submitted(task, "2018-06", 40);
-        String before = as(Tokens.viewer()).get(path(task) + "/" + report).path("updatedAt");
-        accept(Tokens.tjOffice(), task, report, 1).then().statusCode(200);
-        // When
-        var then = as(Tokens.viewer()).get(path(task) + "/" + report + "?asOf=" + before);
-        // Then
-        then.then().statusCode(200).body("status", equalTo("SUBMITTED")).body("version", equalTo(1));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"status=SUBMITTED&city=120000,waiting", "status=RETURNED&organization=TJ-DRC,returned", "verdict=ACCEPTED,accepted"})
-    void what_waits_for_whom_is_a_list_across_tasks(String query, String expected) {
-        String waiting = taskIn("ASSIGNED");
-        String returned = taskIn("ASSIGNED");
-        String accepted = taskIn("ASSIGNED");
-        submitted(waiting, "2018-06", 10);
-        giveBack(Tokens.tjOffice(), returned, submitted(returned, "2018-06", 10), 1);
-        reached(accepted, "2018-06", 10);
-        String ours = "&taskId=" + String.join(",", waiting, returned, accepted);
-        // When
-        var answer = as(Tokens.viewer()).get("/api/v1/reports?" + query + ours);
-        // Then
-        String task = expected.equals("waiting") ? waiting : expected.equals("returned") ? returned : accepted;
-        answer.then().statusCode(200).body("items.taskId", contains(task));
-    }
-
-    @Test
-    void reports_come_as_a_sheet() {
-        String task = taskIn("ASSIGNED");
-        submitted(task, "2018-06", 40);
-        // When
-        var sheet = as(Tokens.viewer()).header("Accept", "text/csv").get(path(task) + "?fields=period,organization,status,progress");
-        // Then
-        sheet.then().statusCode(200);
-        assertThat(sheet.asString()).contains("报告期,报告单位,状态,完成度").contains("2018-06").contains("已提交");
     }
 
     @Test

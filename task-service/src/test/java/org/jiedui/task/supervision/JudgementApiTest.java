@@ -3,7 +3,6 @@ package org.jiedui.task.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jiedui.task.supervision.SupervisionApi.TASKS;
 import static org.jiedui.task.supervision.SupervisionApi.as;
-import static org.jiedui.task.supervision.SupervisionApi.judge;
 import static org.jiedui.task.supervision.SupervisionApi.judged;
 import static org.jiedui.task.supervision.SupervisionApi.move;
 import static org.jiedui.task.supervision.SupervisionApi.newRunningTask;
@@ -11,17 +10,13 @@ import static org.jiedui.task.supervision.SupervisionApi.patch;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jiedui.platform.calendar.WorkingCalendars;
 import org.jiedui.platform.clock.Days;
-import org.jiedui.platform.testing.Token;
 import org.jiedui.platform.testing.Tokens;
 import org.jiedui.platform.testing.Topic;
 import org.jiedui.platform.testing.TopicRecord;
@@ -29,8 +24,6 @@ import org.jiedui.platform.testing.WithEngines;
 import org.jiedui.task.directory.KnownDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Days long past or far off, for which no other test has tasks judged. */
 @QuarkusTest
@@ -54,29 +47,6 @@ class JudgementApiTest {
     @BeforeEach
     void directory() {
         KnownDirectory.ofTheTwoCities();
-    }
-
-    @Test
-    void an_office_has_its_tasks_judged_for_a_day() {
-        // Given
-        String task = newRunningTask(", \"startOn\": \"2026-01-05\", \"dueOn\": \"2026-06-30\"");
-        String day = lastWorkingDay().toString();
-
-        // When
-        Response job = judged(Tokens.tjOffice(), day);
-
-        // Then
-        assertThat(job.<String>path("result.day")).isEqualTo(day);
-        assertThat(job.<Integer>path("result.judged")).isPositive();
-        JsonPath judged = as(Tokens.viewer()).get(TASKS + "/" + task).jsonPath();
-        assertThat(judged.getString("light")).isEqualTo("RED");
-        assertThat(judged.getInt("version")).isEqualTo(3);
-        JsonPath why = judgements(task);
-        assertThat(why.getList("items")).hasSize(1);
-        assertThat(why.getString("items[0].light")).isEqualTo("RED");
-        assertThat(why.getString("items[0].redSince")).isEqualTo(day);
-        assertThat(why.getList("items[0].findings.rule")).containsExactly("DUE", "LAG");
-        assertThat(why.getInt("items[0].findings[1].measure")).isEqualTo(100);
     }
 
     @Test
@@ -148,57 +118,6 @@ class JudgementApiTest {
     }
 
     @Test
-    void what_stays_red_is_raised_level_by_level_and_each_once() {
-        // Given
-        String task = newRunningTask(", \"dueOn\": \"2037-05-29\", \"confidential\": true");
-
-        // When
-        for (int step = 0; step <= 10; step++) {
-            LocalDate next = MONDAY.plusDays(step / 5 * 7 + step % 5);
-            day(next);
-            day(next);
-        }
-
-        // Then
-        JsonPath raised = as(Tokens.tjOffice())
-                .get(TASKS + "/" + task + "/supervisions?sort=raisedOn")
-                .jsonPath();
-        assertThat(raised.getList("items.level")).containsExactly("REMINDER", "URGING", "NOTICE");
-        assertThat(raised.getList("items.raisedOn")).containsExactly("2037-06-01", "2037-06-08", "2037-06-15");
-        assertThat(raised.getList("items.replyDueOn")).containsExactly("2037-06-04", "2037-06-11", "2037-06-18");
-        assertThat(raised.getList("items.redSince")).containsOnly("2037-06-01");
-        assertThat(raised.getList("items.confidential")).containsOnly(true);
-        assertThat(raised.getList("items[0].rules")).containsExactly("DUE");
-        assertThat(raised.getString("items[1].text")).contains("2037-06-01", "5 个工作日", "DUE");
-    }
-
-    @Test
-    void what_was_closed_is_not_raised_again_while_the_task_stays_red_but_when_it_is_red_anew() {
-        // Given
-        String task = newRunningTask(", \"dueOn\": \"2037-05-29\"");
-        day(MONDAY);
-        String path = TASKS + "/" + task + "/supervisions";
-        String id = as(Tokens.tjOffice()).get(path).path("items[0].id");
-        as(Tokens.tjOffice())
-                .contentType(ContentType.JSON)
-                .header("If-Match", "\"1\"")
-                .body("{\"to\": \"CLOSED\", \"reason\": \"已当面说明\"}")
-                .post(path + "/" + id + "/transitions")
-                .then()
-                .statusCode(200);
-
-        // When
-        day(MONDAY.plusDays(1));
-        patch(Tokens.tjOffice(), TASKS + "/" + task, 3, "{\"dueOn\": \"2037-06-03\"}").then().statusCode(200);
-        day(MONDAY.plusDays(2));
-        day(MONDAY.plusDays(3));
-
-        // Then
-        assertThat(as(Tokens.tjOffice()).get(path + "?sort=raisedOn").<List<String>>path("items.raisedOn"))
-                .containsExactly("2037-06-01", "2037-06-04");
-    }
-
-    @Test
     void a_milestone_that_is_missed_counts_until_it_is_done() {
         // Given
         String task = newRunningTask(
@@ -264,44 +183,8 @@ class JudgementApiTest {
         assertThat(as(Tokens.tjDrc()).get(TASKS + "/" + task + "/judgements").statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void only_working_days_up_to_today_are_judged() {
-        // Given
-        String sunday = "2026-11-15";
-
-        // When
-        Response refused = judge(Tokens.tjOffice(), sunday);
-
-        // Then
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.<String>path("errors[0].code")).isEqualTo("no-working-day");
-        assertThat(judge(Tokens.tjOffice(), "2999-01-01").<String>path("errors[0].code")).isEqualTo("in-the-future");
-    }
-
-    static Stream<Token> others() {
-        return Stream.of(
-                Tokens.tjDrc(),
-                Tokens.parkAdmin(),
-                Tokens.evaluator(),
-                Tokens.superior(),
-                Tokens.partner(),
-                Tokens.viewer(),
-                Tokens.operator());
-    }
-
-    @ParameterizedTest
-    @MethodSource("others")
-    void nobody_but_an_office_has_tasks_judged(Token other) {
-        assertThat(judge(other, "2026-11-13").statusCode()).isEqualTo(403);
-    }
-
     private void day(LocalDate day) {
         QuarkusTransaction.requiringNew().run(() -> judgement.judge(day, false, looked -> {}));
-    }
-
-    private LocalDate lastWorkingDay() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> calendars.current().workingUpTo(days.today()));
     }
 
     private static JsonPath judgements(String task) {

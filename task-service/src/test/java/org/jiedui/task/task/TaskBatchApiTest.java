@@ -2,6 +2,7 @@ package org.jiedui.task.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.jiedui.task.task.TaskApi.batch;
@@ -76,6 +77,79 @@ class TaskBatchApiTest {
                         "#/items/1 lead-required", "#/items/2 transition-not-allowed"));
         moved.then().statusCode(200).body("items.version", contains(2, 3));
         TaskApi.get(Tokens.viewer(), led).then().body("status", equalTo("IN_PROGRESS"));
+    }
+
+    @Test
+    void many_tasks_are_given_to_the_same_units_at_once() {
+        // Given
+        String first = newTask();
+        String second = newLedTask("");
+
+        // When
+        Response answer = assign("", item(first, 1), item(second, 1));
+
+        // Then
+        answer.then().statusCode(200).body("items.version", contains(2, 2)).body("items.id", contains(first, second));
+        for (String task : List.of(first, second)) {
+            TaskApi.get(Tokens.viewer(), task)
+                    .then()
+                    .body("assignments.organization.code", contains("TJ-DRC"))
+                    .body("assignments.region.code", contains("220104"))
+                    .body("assignments.role", contains("LEAD", "SUPPORT"));
+        }
+    }
+
+    @Test
+    void tasks_are_all_given_to_the_units_or_none_is_unless_each_is_for_itself() {
+        // Given
+        String current = newTask();
+        String changed = newTask();
+        TaskApi.patch(Tokens.tjOffice(), changed, 1, "{\"title\": \"改\"}").then().statusCode(200);
+
+        // When
+        Response whole = assign("", item(current, 1), item(changed, 1), "{\"id\": \"" + current + "\"}");
+        Response partial = assign("?partial=true", item(current, 1), item(changed, 1));
+
+        // Then
+        whole.then()
+                .statusCode(412)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains(
+                        "#/items/1/ifMatch version-conflict", "#/items/2/ifMatch required"));
+        partial.then().statusCode(207).body("items.status", contains(200, 412));
+        TaskApi.get(Tokens.viewer(), current).then().body("version", equalTo(2));
+        TaskApi.get(Tokens.viewer(), changed).then().body("version", equalTo(2));
+    }
+
+    @Test
+    void what_is_wrong_with_the_units_is_told_once_for_all_tasks() {
+        // Given
+        String[] items = {item(newTask(), 1), item(newTask(), 1), item(newTask(), 1)};
+        // When
+        Response answer = assigning(
+                "", "[{\"organization\": \"NO-SUCH\", \"role\": \"LEAD\"}, {\"region\": \"220104\"}]", items);
+        // Then
+        answer.then()
+                .statusCode(422)
+                .body("errors.collect { it.pointer + ' ' + it.code }", containsInAnyOrder(
+                        "#/assignments/0/organization unknown-organization", "#/assignments/1/role required"));
+    }
+
+    private static Response assign(String query, String... items) {
+        return assigning(
+                query,
+                "[{\"organization\": \"TJ-DRC\", \"role\": \"LEAD\"}, {\"region\": \"220104\", \"role\": \"SUPPORT\"}]",
+                items);
+    }
+
+    private static Response assigning(String query, String assignments, String... items) {
+        return TaskApi.as(Tokens.tjOffice())
+                .contentType("application/json; charset=UTF-8")
+                .body("{\"assignments\": " + assignments + ", \"items\": [" + String.join(",", items) + "]}")
+                .post(TaskApi.TASKS + "/assignments/batch" + query);
+    }
+
+    private static String item(String task, int version) {
+        return "{\"id\": \"" + task + "\", \"ifMatch\": \"" + version + "\"}";
     }
 
     @Test

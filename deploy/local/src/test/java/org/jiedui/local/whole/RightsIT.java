@@ -55,7 +55,13 @@ class RightsIT {
                 .body("batchPlans of the other city", inBatch("{\"title\": \"新\", \"parties\": [\"220100\"]}"))
                 .body("createTask under", "{\"title\": \"共建园区\", \"parentId\": \"${id}\"}")
                 .query("listTasks", "code=${code}")
+                .query("taskCalendar", "code=${code}")
+                .query("comparePlans", "with=${id}")
                 .query("getTask in the past", "asOf=${made:2018-03-17T02:00:00Z}")
+                .body(
+                        "assignTasks",
+                        "{\"items\": [{\"id\": \"${id}\", \"ifMatch\": \"*\"}], \"assignments\": [{\"organization\": \"TJ-DRC\", \"role\": \"LEAD\"}]}")
+                .body("awaitUnit", "{\"region\": \"220104\", \"reason\": \"等待名单\"}")
                 .body("moveTask to CANCELLED", "{\"to\": \"CANCELLED\", \"reason\": \"不再需要\"}")
                 .body("createPlan of the city", "{\"title\": \"新\", \"parties\": [\"120000\"]}")
                 .body("createPlan of both cities", "{\"title\": \"新\", \"parties\": [\"120000\", \"220100\"]}")

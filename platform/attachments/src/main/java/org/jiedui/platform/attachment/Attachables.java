@@ -1,5 +1,6 @@
 package org.jiedui.platform.attachment;
 
+import java.util.List;
 import java.util.Optional;
 import org.jiedui.platform.attachment.model.Attachable;
 import org.jiedui.platform.attachment.model.Attachment;
@@ -33,4 +34,9 @@ public interface Attachables<A extends Attachable> {
 
     /** Whether a caller who sees the thing may remove this attachment. */
     boolean mayRemove(Caller caller, A thing, Attachment attachment);
+
+    /** What rests on an attachment, by its address: while there is anything, the attachment stays. */
+    default List<String> restingOn(A thing, Attachment attachment) {
+        return List.of();
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jiedui.platform.attachment.model.Attachable;
 import org.jiedui.platform.attachment.model.Attachment;
@@ -64,6 +65,7 @@ public class AttachmentService {
                 Ids.read(id).flatMap(thing.attachments()::find).orElseThrow(this::goneOrNeverThere);
         require(things.mayRemove(caller, thing, attachment));
         request.admit(AttachmentView.VERSION);
+        unused(things.restingOn(thing, attachment));
         Recorded<A> record = things.record();
         changes.append(record, thing, thing.detach(attachment, clock.instant()), null);
         return request.removed(record.kind(), record.id(thing), record.version(thing));
@@ -72,6 +74,14 @@ public class AttachmentService {
     private <A extends Attachable> Optional<A> locked(Attachables<A> things, String reference, Caller caller) {
         require(caller.readsBusinessData());
         return things.findForUpdate(reference).filter(found -> things.maySee(caller, found));
+    }
+
+    private static void unused(List<String> references) {
+        if (!references.isEmpty()) {
+            throw Problem.of(
+                            PlatformProblem.IN_USE, Text.of("该附件已作为佐证材料，须保留。", "It bears something out, and is kept for that."))
+                    .with("references", references);
+        }
     }
 
     /** A removal sent twice gets its first answer. */

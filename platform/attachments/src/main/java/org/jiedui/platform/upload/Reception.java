@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jiedui.platform.digest.Sha256;
 import org.jiedui.platform.content.Unavailable;
 import org.jiedui.platform.problem.Faults;
 import org.jiedui.platform.problem.PlatformProblem;
@@ -60,7 +60,7 @@ final class Reception {
     }
 
     private void copy(InputStream content) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] portion = new byte[PORTION];
         try (OutputStream out = Files.newOutputStream(target)) {
             for (int read = read(content, portion); read >= 0; read = read(content, portion)) {
@@ -187,13 +187,5 @@ final class Reception {
     /** Names of parts can be anything. */
     private static String pointer(String name) {
         return name.matches("[A-Za-z0-9_.-]{1,64}") ? "/" + name : "";
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

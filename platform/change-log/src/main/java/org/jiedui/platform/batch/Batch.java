@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiedui.platform.body.BodyPart;
@@ -28,16 +29,25 @@ public final class Batch {
     record Entry(int index, BatchItem item, Problem refusal) {}
 
     static Batch of(List<BodyPart> parts, Set<BatchOperation> offered) {
+        return of(parts, part -> part.as(BatchItem.class).value((item, faults) -> check(item, offered, faults)));
+    }
+
+    /** The same patch to each of these things. */
+    static Batch changing(List<BodyPart> things, BodyPart patch) {
+        return of(things, thing -> thing.as(ChangedThing.class).value().changedBy(patch));
+    }
+
+    private static Batch of(List<BodyPart> parts, Function<BodyPart, BatchItem> reading) {
         List<Entry> entries = new ArrayList<>(parts.size());
         for (BodyPart part : parts) {
-            entries.add(entry(entries.size(), part, offered));
+            entries.add(entry(entries.size(), part, reading));
         }
         return new Batch(entries);
     }
 
-    private static Entry entry(int index, BodyPart part, Set<BatchOperation> offered) {
+    private static Entry entry(int index, BodyPart part, Function<BodyPart, BatchItem> reading) {
         try {
-            return new Entry(index, part.as(BatchItem.class).value((item, faults) -> check(item, offered, faults)), null);
+            return new Entry(index, reading.apply(part), null);
         } catch (Problem refusal) {
             return new Entry(index, null, refusal);
         }

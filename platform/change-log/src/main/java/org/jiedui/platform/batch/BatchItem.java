@@ -21,9 +21,11 @@ import org.jiedui.platform.text.Text;
 record BatchItem(
         @NotNull BatchOperation op,
         @Size(max = 100) String id,
-        @Pattern(regexp = "\\*|\"[0-9]{1,9}\"|[0-9]{1,9}") String ifMatch,
+        @Pattern(regexp = BatchItem.VERSION) String ifMatch,
         BodyPart body)
         implements Checked {
+
+    static final String VERSION = "\\*|\"[0-9]{1,9}\"|[0-9]{1,9}";
 
     private static final Text REQUIRED = Text.of("必填。", "This is required.");
     private static final Text UNEXPECTED = Text.of("此操作不带该字段。", "This operation does not take this field.");

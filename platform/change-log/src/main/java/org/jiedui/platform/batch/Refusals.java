@@ -1,7 +1,9 @@
 package org.jiedui.platform.batch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jiedui.platform.problem.Fault;
 import org.jiedui.platform.problem.Problem;
 import org.jiedui.platform.text.Text;
@@ -16,7 +18,10 @@ final class Refusals {
     private static final int MOST = 200;
 
     private final List<Problem> items = new ArrayList<>();
-    private final List<Fault> faults = new ArrayList<>();
+
+    /** Items may share a body, whose faults are theirs all. */
+    private final Set<Fault> faults = new LinkedHashSet<>();
+
     private int judged;
 
     void add(int index, Problem problem) {
@@ -43,7 +48,7 @@ final class Refusals {
 
     Problem problem(int size) {
         Problem first = items.getFirst();
-        Problem problem = Problem.of(first.type(), detail(size)).with(faults.subList(0, Math.min(MOST, faults.size())));
+        Problem problem = Problem.of(first.type(), detail(size)).with(faults.stream().limit(MOST).toList());
         first.members().forEach(problem::with);
         return problem;
     }

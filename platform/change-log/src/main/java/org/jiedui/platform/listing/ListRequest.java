@@ -36,16 +36,8 @@ record ListRequest(
     /** @throws Problem 400 naming every parameter that is unknown or cannot be read */
     static ListRequest of(Listing<?> listing, MultivaluedMap<String, String> query) {
         List<Fault> faults = new ArrayList<>();
-        query.keySet().stream()
-                .filter(name -> !OWN.contains(name) && !listing.filters().containsKey(name))
-                .forEach(name -> faults.add(Parameters.unknown(name)));
         Map<String, List<String>> filters = new TreeMap<>();
-        List<Sql> conditions = new ArrayList<>();
-        listing.filters().forEach((name, filter) -> {
-            if (query.containsKey(name)) {
-                condition(filter, query.get(name), filters, conditions, faults);
-            }
-        });
+        Sql condition = condition(listing, query, OWN, filters, faults);
         OWN.forEach(name -> once(query, name, faults));
         int limit = limit(query, faults);
         boolean count = flag(query, "count", faults);
@@ -55,7 +47,37 @@ record ListRequest(
         Parameters.refuse(faults);
         String sortedBy = orders.stream().map(Order::toString).collect(Collectors.joining(","));
         return new ListRequest(
-                limit, query.getFirst("cursor"), count, fields, sortedBy, orders, filters, Sql.and(conditions));
+                limit, query.getFirst("cursor"), count, fields, sortedBy, orders, filters, condition);
+    }
+
+    /**
+     * What is asked for by nothing but filters.
+     *
+     * @throws Problem 400 naming every parameter that is unknown, no filter, or cannot be read
+     */
+    static Sql filters(Listing<?> listing, MultivaluedMap<String, String> query) {
+        List<Fault> faults = new ArrayList<>();
+        Sql condition = condition(listing, query, List.of(), new TreeMap<>(), faults);
+        Parameters.refuse(faults);
+        return condition;
+    }
+
+    private static Sql condition(
+            Listing<?> listing,
+            MultivaluedMap<String, String> query,
+            List<String> others,
+            Map<String, List<String>> filters,
+            List<Fault> faults) {
+        query.keySet().stream()
+                .filter(name -> !others.contains(name) && !listing.filters().containsKey(name))
+                .forEach(name -> faults.add(Parameters.unknown(name)));
+        List<Sql> conditions = new ArrayList<>();
+        listing.filters().forEach((name, filter) -> {
+            if (query.containsKey(name)) {
+                condition(filter, query.get(name), filters, conditions, faults);
+            }
+        });
+        return Sql.and(conditions);
     }
 
     private static void condition(

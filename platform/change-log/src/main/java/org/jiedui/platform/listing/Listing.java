@@ -34,6 +34,7 @@ public abstract class Listing<E> {
     private final String operation;
     private final Map<String, Filter> filters = new LinkedHashMap<>();
     private final Map<String, SortKey> sortKeys = new LinkedHashMap<>();
+    private final List<String> alsoFiltering = new ArrayList<>();
     private List<String> defaultSort = List.of();
 
     /**
@@ -163,6 +164,11 @@ public abstract class Listing<E> {
         defaultSort = List.of(sort.split(","));
     }
 
+    /** @param operation the {@code operationId} of another method, which tells {@linkplain Lists#all all} that the filters let through */
+    protected final void filters(String operation) {
+        alsoFiltering.add(operation);
+    }
+
     private void ranged(String name, Filter.Hint hint, String column, String type, Function<String, String> check) {
         filter(name, hint, List.of(), values -> Sql.or(values.stream()
                 .map(value -> Sql.of(column + " = CAST(? AS " + type + ")", check.apply(value)))
@@ -202,6 +208,10 @@ public abstract class Listing<E> {
 
     final String operation() {
         return operation;
+    }
+
+    final List<String> alsoFiltering() {
+        return alsoFiltering;
     }
 
     final Map<String, Filter> filters() {

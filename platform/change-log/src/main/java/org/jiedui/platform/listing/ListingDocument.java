@@ -27,10 +27,12 @@ public class ListingDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Listing<?>> listings = new TreeMap<>();
+        Map<String, Listing<?>> filtering = new TreeMap<>();
         // With a wildcard: the raw type would find none, since each is a listing of something (CDI, 2.4.2.1).
         for (InstanceHandle<Listing<?>> handle : Arc.container().listAll(new TypeLiteral<Listing<?>>() {})) {
             Listing<?> listing = handle.get();
             listings.put(listing.operation(), listing);
+            listing.alsoFiltering().forEach(operation -> filtering.put(operation, listing));
         }
         document.getPaths().getPathItems().values().forEach(item -> item.getOperations()
                 .values()
@@ -39,6 +41,10 @@ public class ListingDocument implements OASFilter {
                     if (listing != null) {
                         describe(listing, operation);
                         describeSheets(operation);
+                    }
+                    if (filtering.containsKey(operation.getOperationId())) {
+                        describeFilters(filtering.get(operation.getOperationId()), operation);
+                        addTooManyRows(operation);
                     }
                 }));
     }
@@ -55,6 +61,10 @@ public class ListingDocument implements OASFilter {
                         + ". By default " + String.join(",", listing.defaultSort()),
                 Filter.Hint.TEXT,
                 List.of());
+        describeFilters(listing, operation);
+    }
+
+    private static void describeFilters(Listing<?> listing, Operation operation) {
         listing.filters().values().forEach(filter -> add(
                 operation,
                 filter.name(),
@@ -83,11 +93,15 @@ public class ListingDocument implements OASFilter {
                         .format("binary")
                         .description("The whole list, of up to 10,000 rows, under a header; limit, cursor and count are "
                                 + "not looked at, and fields has the columns in their order"));
-                operation
-                        .getResponses()
-                        .addAPIResponse("422", OASFactory.createAPIResponse().ref("#/components/responses/Problem422"));
+                addTooManyRows(operation);
             }
         });
+    }
+
+    private static void addTooManyRows(Operation operation) {
+        operation
+                .getResponses()
+                .addAPIResponse("422", OASFactory.createAPIResponse().ref("#/components/responses/Problem422"));
     }
 
     private static void add(

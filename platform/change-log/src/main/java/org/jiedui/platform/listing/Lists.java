@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jiedui.platform.problem.Problem;
 import org.jiedui.platform.storage.Values;
 
 /** Reads pages of any {@link Listing}: filters, rights and keyset in one statement. */
@@ -44,6 +45,24 @@ public class Lists {
         return new Page<>(items, next, total, request.fields());
     }
 
+    /**
+     * All that the filters of a list let through, by id, for what is shown as a whole: nothing but filters may be asked for.
+     *
+     * @throws Problem 422 {@code too-many-rows} where there are more than {@code most}
+     */
+    public <E> List<E> all(Listing<E> listing, MultivaluedMap<String, String> query, Sql visible, int most) {
+        Sql all = visible.and(ListRequest.filters(listing, query));
+        Sql select = new Sql(
+                "SELECT {t.*} FROM " + listing.table() + " t WHERE " + all.text() + " ORDER BY t.id LIMIT " + (most + 1),
+                all.parameters());
+        List<Object[]> rows =
+                query(select).addEntity("t", listing.entity()).setReadOnly(true).getResultList();
+        if (rows.size() > most) {
+            RowLimit.check(count(listing, all), most);
+        }
+        return rows.stream().map(row -> listing.entity().cast(row[0])).toList();
+    }
+
     private List<Object[]> rows(Listing<?> listing, ListRequest request, Sql condition) {
         List<Order> orders = request.orders();
         StringBuilder sql = new StringBuilder("SELECT {t.*}");
@@ -53,7 +72,7 @@ public class Lists {
         sql.append(" FROM ").append(listing.table()).append(" t WHERE ").append(condition.text());
         sql.append(orders.stream().map(Order::orderBy).collect(Collectors.joining(", ", " ORDER BY ", "")));
         sql.append(" LIMIT ").append(request.limit() + 1);
-        NativeQuery<Object[]> select = query(sql.toString(), condition);
+        NativeQuery<Object[]> select = query(new Sql(sql.toString(), condition.parameters()));
         select.addEntity("t", listing.entity());
         for (int i = 0; i < orders.size(); i++) {
             select.addScalar("k" + i, String.class);
@@ -62,32 +81,18 @@ public class Lists {
     }
 
     private long count(Listing<?> listing, Sql condition) {
-        String sql = "SELECT count(*) FROM " + listing.table() + " t WHERE " + condition.text();
-        return Values.single(
-                entities, Long.class, numbered(sql), condition.parameters().toArray());
+        Sql sql = new Sql("SELECT count(*) FROM " + listing.table() + " t WHERE " + condition.text(), condition.parameters());
+        return Values.single(entities, Long.class, sql.numbered(), sql.parameters().toArray());
     }
 
-    private NativeQuery<Object[]> query(String text, Sql condition) {
+    private NativeQuery<Object[]> query(Sql sql) {
         NativeQuery<Object[]> query =
-                entities.unwrap(Session.class).createNativeQuery(numbered(text), Object[].class);
-        List<Object> parameters = condition.parameters();
+                entities.unwrap(Session.class).createNativeQuery(sql.numbered(), Object[].class);
+        List<Object> parameters = sql.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }
         return query;
-    }
-
-    /** Plain question marks become {@code ?1, ?2, …}, which is what JPA takes. */
-    private static String numbered(String sql) {
-        StringBuilder numbered = new StringBuilder(sql.length() + 16);
-        int next = 1;
-        for (char c : sql.toCharArray()) {
-            numbered.append(c);
-            if (c == '?') {
-                numbered.append(next++);
-            }
-        }
-        return numbered.toString();
     }
 
     private static List<String> keys(Object[] row) {

@@ -29,6 +29,19 @@ public record Sql(String text, List<Object> parameters) {
         return and(List.of(this, other));
     }
 
+    /** The text as JPA takes it: each plain question mark becomes {@code ?1, ?2, …}. */
+    public String numbered() {
+        StringBuilder numbered = new StringBuilder(text.length() + 16);
+        int next = 1;
+        for (char c : text.toCharArray()) {
+            numbered.append(c);
+            if (c == '?') {
+                numbered.append(next++);
+            }
+        }
+        return numbered.toString();
+    }
+
     private static Sql joined(List<Sql> conditions, String operator, Sql none) {
         if (conditions.isEmpty()) {
             return none;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jiedui.platform.listing.Page;
+import org.jiedui.platform.listing.RowLimit;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
 import org.jiedui.platform.representation.Fields;
@@ -101,7 +102,7 @@ class Exports {
         query.putSingle("count", "true");
         query.remove("cursor");
         Page<V> page = list.pages().apply(query);
-        requireFew(page.total());
+        RowLimit.check(page.total(), MOST_ROWS);
         query.remove("count");
         try (Sheet sheet = format.open(to, title(list.view(), language), shown(list.view(), page.fields()), language)) {
             write(page, sheet);
@@ -131,18 +132,6 @@ class Exports {
         }
         List<String> known = Fields.of(view);
         return fields.names().stream().map(name -> all.get(known.indexOf(name))).toList();
-    }
-
-    private static void requireFew(long rows) {
-        if (rows > MOST_ROWS) {
-            throw Problem.of(
-                            PlatformProblem.TOO_MANY_ROWS,
-                            Text.of(
-                                    "共有 " + rows + " 行，最多可导出 " + MOST_ROWS + " 行；请用筛选条件缩小范围。",
-                                    "There are " + rows + " rows, and a sheet has at most " + MOST_ROWS
-                                            + ". Narrow it down by filters."))
-                    .with("total", rows);
-        }
     }
 
     private static Problem busy(Exception cause) {

@@ -2,6 +2,7 @@ package org.jiedui.platform.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,16 @@ public final class BodyPart {
 
     public MergePatch asPatch() {
         return new MergePatch(tree, pointer, json, reader, constraints);
+    }
+
+    /** An object of nothing but this part, which stands in this field of the body that it is a part of. */
+    public BodyPart inField(String field) {
+        return new BodyPart(
+                JsonNodeFactory.instance.objectNode().set(field, tree),
+                pointer.substring(0, pointer.lastIndexOf('/')),
+                json,
+                reader,
+                constraints);
     }
 
     public boolean isObject() {

@@ -2,7 +2,6 @@ package org.jiedui.platform.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jiedui.platform.digest.Digest.KindDigest;
@@ -10,7 +9,7 @@ import org.jiedui.platform.digest.Digest.KindDigest;
 /** The running hash over the subjects of one kind, which must be added in the order of their ids as text. */
 public final class SubjectHash {
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private long count;
 
     /** @param stateHash SHA-256 of the state's bytes */
@@ -25,14 +24,6 @@ public final class SubjectHash {
     }
 
     public static byte[] ofState(byte[] state) {
-        return sha256().digest(state);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.digest().digest(state);
     }
 }

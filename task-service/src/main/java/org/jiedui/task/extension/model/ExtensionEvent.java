@@ -8,10 +8,4 @@ public sealed interface ExtensionEvent {
     record Approved() implements ExtensionEvent {}
 
     record Rejected() implements ExtensionEvent {}
-
-    /** Its task has become confidential. */
-    record Concealed() implements ExtensionEvent {}
-
-    /** Its task is no longer confidential. */
-    record Disclosed() implements ExtensionEvent {}
 }

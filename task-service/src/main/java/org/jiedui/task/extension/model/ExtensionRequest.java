@@ -1,37 +1,26 @@
 package org.jiedui.task.extension.model;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jiedui.platform.part.model.Part;
 
 /** An extension request (延期申请): a leading unit asks for a later deadline of a task. */
 @Entity
-public class ExtensionRequest {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
-
-    private Instant createdAt;
-    private Instant updatedAt;
-    private UUID taskId;
+@AttributeOverride(name = "wholeId", column = @Column(name = "task_id"))
+public class ExtensionRequest extends Part {
 
     /** The unit's, as the directory had it when it asked; none where it did not say. */
     private String city;
 
     /** The deadline as it stood when the unit asked. */
     private LocalDate dueOn;
-
-    /** As its task is. */
-    private boolean confidential;
 
     @Enumerated(EnumType.STRING)
     private ExtensionStatus status = ExtensionStatus.REQUESTED;
@@ -57,14 +46,10 @@ public class ExtensionRequest {
             LocalDate dueOn,
             boolean confidential,
             Instant now) {
-        this.id = id;
-        this.taskId = taskId;
+        super(id, taskId, confidential, now);
         this.details = details;
         this.city = city;
         this.dueOn = dueOn;
-        this.confidential = confidential;
-        this.createdAt = now;
-        this.updatedAt = now;
     }
 
     public boolean isOpen() {
@@ -73,7 +58,7 @@ public class ExtensionRequest {
 
     public ExtensionEvent decide(ExtensionVerdict verdict, String comment, String office, Instant now) {
         decision = new ExtensionDecision(comment, office, now);
-        updatedAt = now;
+        changed(now);
         return switch (verdict) {
             case APPROVED -> {
                 status = ExtensionStatus.APPROVED;
@@ -86,31 +71,8 @@ public class ExtensionRequest {
         };
     }
 
-    /** As its task has become. */
-    public ExtensionEvent confidential(boolean becomes, Instant now) {
-        confidential = becomes;
-        updatedAt = now;
-        return becomes ? new ExtensionEvent.Concealed() : new ExtensionEvent.Disclosed();
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
     public UUID taskId() {
-        return taskId;
+        return wholeId();
     }
 
     public String city() {
@@ -119,10 +81,6 @@ public class ExtensionRequest {
 
     public LocalDate dueOn() {
         return dueOn;
-    }
-
-    public boolean confidential() {
-        return confidential;
     }
 
     public ExtensionStatus status() {

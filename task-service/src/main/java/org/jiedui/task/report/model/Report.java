@@ -1,38 +1,33 @@
 package org.jiedui.task.report.model;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jiedui.platform.part.model.Part;
 
 /** A progress report (进展报告): what one unit tells of a task for one period. */
 @Entity
-public class Report {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
-
-    private Instant createdAt;
-    private Instant updatedAt;
-    private UUID taskId;
+@AttributeOverride(name = "wholeId", column = @Column(name = "task_id"))
+public class Report extends Part {
 
     /** The unit's, as the directory had it when the report was first handed in; none where it did not say. */
     private String city;
 
     /** Whether the unit led the task then. */
     private boolean lead;
-
-    /** As its task is. */
-    private boolean confidential;
 
     @Enumerated(EnumType.STRING)
     private ReportStatus status = ReportStatus.SUBMITTED;
@@ -48,6 +43,10 @@ public class Report {
     @Embedded
     private ReportDetails details;
 
+    /** All files that it has ever rested on: those of its earlier versions too. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<EvidenceFile> evidenceFiles;
+
     @Embedded
     private Review review;
 
@@ -55,18 +54,24 @@ public class Report {
 
     /**
      * @param details with the unit that reports
+     * @param files those among its evidence
      * @param city the unit's; {@code null} where the directory does not say
      */
-    public Report(UUID id, UUID taskId, ReportDetails details, boolean lead, String city, boolean confidential, Instant now) {
-        this.id = id;
-        this.taskId = taskId;
+    public Report(
+            UUID id,
+            UUID taskId,
+            ReportDetails details,
+            List<EvidenceFile> files,
+            boolean lead,
+            String city,
+            boolean confidential,
+            Instant now) {
+        super(id, taskId, confidential, now);
         this.details = details;
+        this.evidenceFiles = files;
         this.lead = lead;
         this.city = city;
-        this.confidential = confidential;
         this.periodEnd = ReportPeriod.of(details.period()).end();
-        this.createdAt = now;
-        this.updatedAt = now;
         this.submittedAt = now;
     }
 
@@ -75,17 +80,42 @@ public class Report {
         return status != ReportStatus.ACCEPTED;
     }
 
-    /** Nothing has happened where the report says what it said. */
-    public Optional<ReportEvent.Resubmitted> resubmit(ReportDetails changed, Instant now) {
+    /**
+     * Nothing has happened where the report says what it said.
+     *
+     * @param files those among its evidence, as far as the task still has them
+     */
+    public Optional<ReportEvent.Resubmitted> resubmit(ReportDetails changed, List<EvidenceFile> files, Instant now) {
         if (changed.equals(details)) {
             return Optional.empty();
         }
         details = changed;
+        evidenceFiles = Stream.concat(
+                        evidenceFiles.stream(), files.stream().filter(file -> !restsOn(file.id())))
+                .toList();
         status = ReportStatus.SUBMITTED;
         submissions++;
         submittedAt = now;
-        updatedAt = now;
+        changed(now);
         return Optional.of(new ReportEvent.Resubmitted());
+    }
+
+    /** Whether any version of it rests on this attachment of the task. */
+    public boolean restsOn(UUID attachment) {
+        return evidenceFiles.stream().anyMatch(file -> file.id().equals(attachment));
+    }
+
+    /** @param attachment one that the report {@linkplain #restsOn rests on} */
+    public EvidenceFile file(UUID attachment) {
+        return evidenceFiles.stream()
+                .filter(file -> file.id().equals(attachment))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Ids of all files that it has ever rested on. */
+    public Set<UUID> files() {
+        return evidenceFiles.stream().map(EvidenceFile::id).collect(Collectors.toSet());
     }
 
     /** Whether the office may judge it. */
@@ -95,7 +125,7 @@ public class Report {
 
     public ReportEvent.Reviewed review(ReportVerdict verdict, String comment, String office, Instant now) {
         review = new Review(verdict, comment, office, now);
-        updatedAt = now;
+        changed(now);
         return switch (verdict) {
             case ACCEPTED -> {
                 status = ReportStatus.ACCEPTED;
@@ -108,31 +138,8 @@ public class Report {
         };
     }
 
-    /** As its task has become. */
-    public ReportEvent confidential(boolean becomes, Instant now) {
-        confidential = becomes;
-        updatedAt = now;
-        return becomes ? new ReportEvent.Concealed() : new ReportEvent.Disclosed();
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
     public UUID taskId() {
-        return taskId;
+        return wholeId();
     }
 
     public String city() {
@@ -141,10 +148,6 @@ public class Report {
 
     public boolean lead() {
         return lead;
-    }
-
-    public boolean confidential() {
-        return confidential;
     }
 
     public ReportStatus status() {

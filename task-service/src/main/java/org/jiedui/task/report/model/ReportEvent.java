@@ -14,10 +14,4 @@ public sealed interface ReportEvent {
     record Accepted() implements Reviewed {}
 
     record Returned() implements Reviewed {}
-
-    /** Its task has become confidential. */
-    record Concealed() implements ReportEvent {}
-
-    /** Its task is no longer confidential. */
-    record Disclosed() implements ReportEvent {}
 }

@@ -1,11 +1,11 @@
 package org.jiedui.task.supervision.model;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,20 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jiedui.platform.part.model.Part;
 
 /** Something raised with the units of a task (督办): it stands until an office closes it. */
 @Entity
-public class Supervision {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
-
-    private Instant createdAt;
-    private Instant updatedAt;
-    private UUID taskId;
+@AttributeOverride(name = "wholeId", column = @Column(name = "task_id"))
+public class Supervision extends Part {
 
     @Embedded
     private SupervisionDetails details;
@@ -43,9 +35,6 @@ public class Supervision {
 
     private LocalDate redSince;
 
-    /** As its task is. */
-    private boolean confidential;
-
     protected Supervision() {}
 
     /**
@@ -59,15 +48,11 @@ public class Supervision {
             Cause cause,
             boolean confidential,
             Instant now) {
-        this.id = id;
-        this.taskId = taskId;
+        super(id, taskId, confidential, now);
         this.details = details;
         this.raisedOn = raisedOn;
         this.rules = cause.rules();
         this.redSince = cause.redSince();
-        this.confidential = confidential;
-        this.createdAt = now;
-        this.updatedAt = now;
     }
 
     /** Why it was raised. */
@@ -83,7 +68,7 @@ public class Supervision {
         }
         reply = text;
         status = SupervisionStatus.ANSWERED;
-        updatedAt = now;
+        changed(now);
         return Optional.of(new SupervisionEvent.Answered());
     }
 
@@ -93,35 +78,12 @@ public class Supervision {
             throw new IllegalStateException("no way from " + status + " to " + to);
         }
         status = to;
-        updatedAt = now;
+        changed(now);
         return to == SupervisionStatus.CLOSED ? new SupervisionEvent.Closed() : new SupervisionEvent.Returned();
     }
 
-    /** As its task has become. */
-    public SupervisionEvent confidential(boolean becomes, Instant now) {
-        confidential = becomes;
-        updatedAt = now;
-        return becomes ? new SupervisionEvent.Concealed() : new SupervisionEvent.Disclosed();
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
     public UUID taskId() {
-        return taskId;
+        return wholeId();
     }
 
     public SupervisionDetails details() {
@@ -146,9 +108,5 @@ public class Supervision {
 
     public LocalDate redSince() {
         return redSince;
-    }
-
-    public boolean confidential() {
-        return confidential;
     }
 }

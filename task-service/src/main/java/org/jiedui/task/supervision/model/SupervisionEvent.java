@@ -11,9 +11,4 @@ public sealed interface SupervisionEvent {
     record Returned() implements SupervisionEvent {}
 
     record Closed() implements SupervisionEvent {}
-
-    /** It became as confidential as its task. */
-    record Concealed() implements SupervisionEvent {}
-
-    record Disclosed() implements SupervisionEvent {}
 }

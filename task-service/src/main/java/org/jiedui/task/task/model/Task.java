@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +50,9 @@ public class Task implements Attachable {
     private Light light = Light.GREEN;
 
     @Embedded
+    private Waiting waiting;
+
+    @Embedded
     private TaskDetails details;
 
     @Embedded
@@ -77,8 +81,41 @@ public class Task implements Attachable {
             return Optional.empty();
         }
         details = changed;
+        if (waiting != null && !mayWaitFor(waiting.organization(), waiting.region())) {
+            waiting = null;
+        }
         updatedAt = now;
         return Optional.of(new TaskEvent.Changed());
+    }
+
+    /** Whether the work can wait for this unit: the task is assigned to it, but not for it to lead. */
+    public boolean mayWaitFor(String organization, String region) {
+        return details.assignments().stream()
+                .anyMatch(assignment -> !assignment.leads()
+                        && Objects.equals(assignment.organization(), organization)
+                        && Objects.equals(assignment.region(), region));
+    }
+
+    /** Whether there is work that can wait. */
+    public boolean isWorkedOn() {
+        return status == TaskStatus.ASSIGNED || status == TaskStatus.IN_PROGRESS;
+    }
+
+    /** From now on the work waits for this unit; nothing has happened where it does already. */
+    public Optional<TaskEvent.WaitingBegun> await(String organization, String region, Instant now) {
+        if (waiting != null && waiting.isFor(organization, region)) {
+            return Optional.empty();
+        }
+        waiting = new Waiting(organization, region, now);
+        updatedAt = now;
+        return Optional.of(new TaskEvent.WaitingBegun());
+    }
+
+    /** The work waits no longer. */
+    public TaskEvent.WaitingEnded endWaiting(Instant now) {
+        waiting = null;
+        updatedAt = now;
+        return new TaskEvent.WaitingEnded();
     }
 
     /** @param reached in per cent; nothing has happened where the task is there already */
@@ -141,6 +178,9 @@ public class Task implements Attachable {
         TaskEvent.Moved event = event(to);
         suspendedFrom = to == TaskStatus.SUSPENDED ? status : null;
         status = to;
+        if (!isWorkedOn()) {
+            waiting = null;
+        }
         updatedAt = now;
         return event;
     }
@@ -194,6 +234,11 @@ public class Task implements Attachable {
         return updatedAt;
     }
 
+    /** The draft that it was adopted from; {@code null} for none. */
+    public UUID draftId() {
+        return draftId;
+    }
+
     public String city() {
         return city;
     }
@@ -212,6 +257,11 @@ public class Task implements Attachable {
 
     public Light light() {
         return light;
+    }
+
+    /** What the work waits for; {@code null} where it does not. */
+    public Waiting waiting() {
+        return waiting;
     }
 
     public TaskDetails details() {

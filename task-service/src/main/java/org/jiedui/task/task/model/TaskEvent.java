@@ -21,6 +21,11 @@ public sealed interface TaskEvent {
 
     record LightChanged() implements TaskEvent {}
 
+    /** The work waits for one of its units. */
+    record WaitingBegun() implements TaskEvent {}
+
+    record WaitingEnded() implements TaskEvent {}
+
     /** What a move between two states is called. */
     sealed interface Moved extends TaskEvent {}
 

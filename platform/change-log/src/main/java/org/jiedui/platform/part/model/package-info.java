@@ -1,0 +1,2 @@
+/** What parts have in common. */
+package org.jiedui.platform.part.model;
