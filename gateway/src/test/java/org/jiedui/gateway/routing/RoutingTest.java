@@ -236,6 +236,17 @@ class RoutingTest {
     }
 
     @Test
+    void a_sheet_is_an_upload_too() {
+        as(Tokens.tjOffice())
+                .header("Content-Type", "text/csv; charset=gb18030")
+                .body(new byte[2 * 1024 * 1024])
+                .post("/api/v1/tasks/import")
+                .then()
+                .statusCode(200)
+                .body("length", equalTo(2 * 1024 * 1024));
+    }
+
+    @Test
     void a_service_that_fails_again_and_again_is_left_alone_for_a_while() {
         for (int i = 0; i < 25; i++) {
             as(Tokens.viewer()).get("/api/v1/schemes/hang-up").then().statusCode(503);
