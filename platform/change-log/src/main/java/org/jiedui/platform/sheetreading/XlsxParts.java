@@ -1,15 +1,17 @@
 package org.jiedui.platform.sheetreading;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * The parts of a workbook, by name. They are looked for one after the other in the file itself, whose table of contents could
- * be longer than the file's contents, or tell something else.
+ * The parts of a workbook, by name; those that nobody asks for are never unpacked. Not read by the JDK: its stream knows
+ * nothing of sizes of eight bytes behind a small part, as exports write them, and its random access wants a file.
  */
 final class XlsxParts {
 
@@ -18,49 +20,60 @@ final class XlsxParts {
     /** Of one part, unpacked. */
     private static final long MOST_BYTES = 128L << 20;
 
-    private final byte[] file;
+    private final ZipFile parts;
 
-    XlsxParts(byte[] file) {
+    XlsxParts(byte[] file) throws IOException {
         if (file.length < 4 || file[0] != 'P' || file[1] != 'K') {
             throw UnreadableSheet.because(
                     "不是 xlsx 工作簿；旧格式（xls）或加密的文件请另存为 xlsx。",
                     "This is no xlsx workbook. Save an old (xls) or encrypted one as xlsx first.");
         }
-        this.file = file;
+        if (listed(file) > MOST_PARTS) {
+            throw UnreadableSheet.tooLarge();
+        }
+        try {
+            parts = ZipFile.builder()
+                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                    .setIgnoreLocalFileHeader(true)
+                    .get();
+        } catch (IllegalArgumentException broken) {
+            throw new IOException(broken);
+        }
+    }
+
+    /** How many parts the table of contents lists: counted here, since whoever reads the table keeps all of it. */
+    private static int listed(byte[] file) {
+        int listed = 0;
+        for (int i = 3; i < file.length; i++) {
+            if (file[i] == 2 && file[i - 1] == 1 && file[i - 2] == 'K' && file[i - 3] == 'P') {
+                listed++;
+            }
+        }
+        return listed;
     }
 
     /** @param name from the root, without a slash in front; names that differ in case only are the same */
     Optional<InputStream> part(String name) throws IOException {
-        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file));
-        byte[] passed = new byte[1 << 16];
-        long left = MOST_BYTES;
-        int parts = 0;
-        for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
+        for (ZipArchiveEntry entry : Collections.list(parts.getEntries())) {
             if (entry.getName().equalsIgnoreCase(name)) {
-                return Optional.of(new BoundedXml(zip, MOST_BYTES));
-            }
-            if (++parts > MOST_PARTS) {
-                throw UnreadableSheet.tooLarge();
-            }
-            for (int read = zip.read(passed); read >= 0; read = zip.read(passed)) {
-                left -= read;
-                if (left < 0) {
-                    throw UnreadableSheet.tooLarge();
-                }
+                return Optional.of(unpacked(entry));
             }
         }
         return Optional.empty();
     }
 
-    InputStream required(String name) throws IOException {
-        return part(name).orElseThrow(UnreadableSheet::broken);
-    }
-
-    private static ZipEntry next(ZipInputStream zip) throws IOException {
-        try {
-            return zip.getNextEntry();
-        } catch (IllegalArgumentException noName) {
+    private InputStream unpacked(ZipArchiveEntry entry) throws IOException {
+        if (entry.getMethod() != ZipEntry.DEFLATED && entry.getMethod() != ZipEntry.STORED) {
             throw UnreadableSheet.broken();
         }
+        try {
+            return new BoundedXml(parts.getInputStream(entry), MOST_BYTES);
+        } catch (IllegalArgumentException broken) {
+            throw new IOException(broken);
+        }
+    }
+
+    InputStream required(String name) throws IOException {
+        return part(name).orElseThrow(UnreadableSheet::broken);
     }
 }

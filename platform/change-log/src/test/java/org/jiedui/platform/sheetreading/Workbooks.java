@@ -51,25 +51,11 @@ public final class Workbooks {
 
     /** A workbook whose sheet begins like this and then goes on with zeros for so many MiB. */
     public static byte[] bomb(String beginning, int mebibytes) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-            zip.write(beginning.getBytes(UTF_8));
-            byte[] zeros = "0".repeat(1 << 20).getBytes(UTF_8);
-            for (int i = 0; i < mebibytes; i++) {
-                zip.write(zeros);
-            }
-            zip.closeEntry();
-            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
-            zip.write("<workbook><sheets><sheet name=\"a\" id=\"r1\"/></sheets></workbook>".getBytes(UTF_8));
-            zip.closeEntry();
-            zip.putNextEntry(new ZipEntry("xl/_rels/workbook.xml.rels"));
-            zip.write("<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
-                    .getBytes(UTF_8));
-            zip.closeEntry();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        return endless(beginning, "0".repeat(1 << 16), mebibytes);
+    }
+
+    /** A workbook whose sheet begins like this and then repeats itself for so many MiB. */
+    static byte[] endless(String beginning, String repeated, int mebibytes) {
+        return ofSheet(beginning + repeated.repeat((mebibytes << 20) / repeated.length()));
     }
 }

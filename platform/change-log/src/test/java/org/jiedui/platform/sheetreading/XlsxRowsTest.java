@@ -2,6 +2,7 @@ package org.jiedui.platform.sheetreading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jiedui.platform.problem.Fault;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
@@ -196,8 +199,50 @@ class XlsxRowsTest {
     }
 
     @Test
-    void a_part_that_is_only_passed_by_is_bounded_too() {
-        assertThat(problem(Workbooks.bomb("<worksheet/>", 130)).type()).isEqualTo(PlatformProblem.TOO_LARGE);
+    void a_bomb_of_proper_cells_is_put_out_as_well() {
+        // Given
+        String row = "<row><c t=\"str\"><v>" + "0".repeat(30_000) + "</v></c></row>";
+        byte[] file = Workbooks.endless("<worksheet><sheetData>", row, 129);
+        SheetRows rows = new SheetFile(SheetFormat.XLSX, file).rows();
+
+        // When
+        Problem problem = catchThrowableOfType(Problem.class, () -> rows.forEachRemaining(read -> {}));
+
+        // Then
+        assertThat(problem.type()).isEqualTo(PlatformProblem.TOO_LARGE);
+    }
+
+    @Test
+    void a_part_that_nobody_asks_for_is_never_unpacked() {
+        byte[] file = Workbooks.with(Map.of(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>",
+                "../../etc/passwd",
+                "0".repeat(1 << 20)));
+        assertThat(rows(file)).hasSize(1);
+    }
+
+    @Test
+    void a_table_of_contents_without_end_is_not_read() {
+        Map<String, String> parts = IntStream.range(0, 1_001).boxed().collect(Collectors.toMap(i -> "a" + i, i -> ""));
+        assertThat(problem(Workbooks.zip(parts)).type()).isEqualTo(PlatformProblem.TOO_LARGE);
+    }
+
+    @Test
+    void a_file_with_any_byte_turned_over_is_read_or_refused_and_nothing_else() {
+        // Given
+        byte[] file = Workbooks.of("<row><c t=\"str\"><v>a</v></c></row>");
+
+        for (int place = 0; place < file.length; place++) {
+            // When
+            byte[] broken = file.clone();
+            broken[place] ^= (byte) 0xFF;
+            Throwable thrown = catchThrowable(() -> rows(broken));
+
+            // Then
+            assertThat(thrown).as("byte " + place).satisfiesAnyOf(
+                    none -> assertThat(none).isNull(), problem -> assertThat(problem).isInstanceOf(Problem.class));
+        }
     }
 
     @Test
