@@ -71,6 +71,22 @@ class TaskImportApiTest {
     }
 
     @Test
+    void a_parent_that_an_export_leaves_out_stays_the_parent() {
+        // Given
+        String parent = newTask("{\"title\": \"保密\", \"confidential\": true}");
+        String plan = newPlan(Tokens.tjOffice(), "120000", "220100");
+        String child = newChild(parent, ", \"planId\": \"" + plan + "\", \"tags\": [\"" + mark + "\"]");
+        byte[] exported = as(Tokens.ccOffice()).accept(XLSX).get(TASKS + "?tags=" + mark).asByteArray();
+
+        // When
+        Response answer = send(Tokens.ccOffice(), XLSX, exported);
+
+        // Then
+        answer.then().statusCode(200).body("unchanged", equalTo(1), "changed", equalTo(0));
+        as(Tokens.superior()).get(TASKS + "/" + child).then().body("parentId", equalTo(parent));
+    }
+
+    @Test
     void a_sheet_of_tasks_names_units_by_their_codes_and_gets_codes_of_its_own() {
         // Given
         String sheet = "任务名称,标签,完成时限,任务分派\r\n共建园区," + mark + ",2018年6月30日,\"单位: TJ-DRC 市发展改革委; 角色: 牵头\n地区：220104; 角色：配合\"\r\n"

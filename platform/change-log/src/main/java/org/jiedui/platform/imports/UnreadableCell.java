@@ -26,6 +26,7 @@ final class UnreadableCell extends RuntimeException {
             case FORMULA ->
                 new UnreadableCell("formula", Text.of("不接受公式，请粘贴为数值。", "Formulas are not taken. Paste the value instead."));
             case ERROR -> new UnreadableCell("error-value", Text.of("单元格为错误值。", "The cell has an error in it."));
+            case ENDLESS_TEXT -> new UnreadableCell("too-long", Text.of("文字过长。", "The text is too long."));
             case ENDLESS_NUMBER -> new UnreadableCell("out-of-range", Text.of("数值超出范围。", "The number is out of range."));
         };
     }

@@ -31,7 +31,9 @@ public sealed interface SheetCell {
         /** Such as {@code #REF!}. */
         ERROR,
         /** More digits than any number has. */
-        ENDLESS_NUMBER
+        ENDLESS_NUMBER,
+        /** More characters than any cell has. */
+        ENDLESS_TEXT
     }
 
     /** Whether nothing but blanks stands in it. */

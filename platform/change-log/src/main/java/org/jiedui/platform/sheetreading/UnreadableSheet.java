@@ -1,5 +1,6 @@
 package org.jiedui.platform.sheetreading;
 
+import java.util.List;
 import org.jiedui.platform.problem.Fault;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
@@ -24,23 +25,24 @@ final class UnreadableSheet {
                 Text.of("文件解压后过大。", "There is too much in the file once it is unpacked."));
     }
 
-    static Problem tooWide(int row) {
-        return Problem.of(PlatformProblem.INVALID_FIELDS)
-                .with(Fault.inCell(
-                        row,
-                        null,
-                        "too-many-columns",
-                        Text.of(
-                                "最多 " + SheetRow.MOST_COLUMNS + " 列。",
-                                "At most " + SheetRow.MOST_COLUMNS + " columns.")));
+    static Problem because(List<Fault> faults) {
+        return Problem.of(PlatformProblem.INVALID_FIELDS).with(faults);
     }
 
-    static Problem merged(int row, String column) {
-        return Problem.of(PlatformProblem.INVALID_FIELDS)
-                .with(Fault.inCell(
-                        row,
-                        column,
-                        "merged-cells",
-                        Text.of("请取消合并单元格。", "Undo the merging of cells: only the first of them has a value.")));
+    static Problem tooWide(int row) {
+        return because(List.of(Fault.inCell(
+                row,
+                null,
+                "too-many-columns",
+                Text.of("最多 " + SheetRow.MOST_COLUMNS + " 列。", "At most " + SheetRow.MOST_COLUMNS + " columns."))));
+    }
+
+    /** @param column the letters of the first that is merged */
+    static Fault merged(int row, String column) {
+        return Fault.inCell(
+                row,
+                column,
+                "merged-cells",
+                Text.of("请取消合并单元格。", "Undo the merging of cells: only the first of them has a value."));
     }
 }

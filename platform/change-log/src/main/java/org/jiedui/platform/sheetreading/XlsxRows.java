@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jiedui.platform.problem.Fault;
 
 /**
  * The first visible sheet of a workbook of Excel (ISO/IEC 29500). Read here and not by a library, since those at hand make rows
@@ -15,6 +16,9 @@ final class XlsxRows extends SheetRows {
     private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,6})");
     private static final Pattern RANGE = Pattern.compile(PLACE.pattern() + ":.*");
     private static final int LAST_ROW = 1 << 20;
+
+    /** So many are told of. */
+    private static final int MOST_MERGED = 200;
 
     private final Xml sheet;
     private final SharedStrings strings;
@@ -35,13 +39,17 @@ final class XlsxRows extends SheetRows {
 
     @Override
     SheetRow read() throws IOException {
+        List<Fault> merged = new ArrayList<>();
         while (sheet.next()) {
             if (sheet.begins("row")) {
                 return row();
             }
-            if (sheet.begins("mergeCell")) {
-                throw merged(String.valueOf(sheet.attribute("ref")));
+            if (sheet.begins("mergeCell") && merged.size() < MOST_MERGED) {
+                merged.add(merged(String.valueOf(sheet.attribute("ref"))));
             }
+        }
+        if (!merged.isEmpty()) {
+            throw UnreadableSheet.because(merged);
         }
         return null;
     }
@@ -90,7 +98,7 @@ final class XlsxRows extends SheetRows {
             return new SheetCell.NoValue(SheetCell.Reason.FORMULA);
         }
         return "s".equals(type) && !value.isEmpty()
-                ? new SheetCell.Text(strings.text(integer(value)))
+                ? values.text(strings.text(integer(value)))
                 : values.of(type, style, value);
     }
 
@@ -125,10 +133,11 @@ final class XlsxRows extends SheetRows {
         return parts.group(1).chars().reduce(0, (column, letter) -> column * 26 + letter - 'A' + 1);
     }
 
-    private static RuntimeException merged(String range) {
+    private static Fault merged(String range) {
         Matcher first = RANGE.matcher(range);
-        return first.matches()
-                ? UnreadableSheet.merged(Integer.parseInt(first.group(2)), first.group(1))
-                : UnreadableSheet.broken();
+        if (!first.matches()) {
+            throw UnreadableSheet.broken();
+        }
+        return UnreadableSheet.merged(Integer.parseInt(first.group(2)), first.group(1));
     }
 }

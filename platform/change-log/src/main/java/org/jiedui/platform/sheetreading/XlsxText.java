@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text of a workbook, put together from its runs. Phonetic hints beside it are none of it. */
+/** A text of a workbook, put together from its runs, as long as a cell can be. Phonetic hints beside it are none of it. */
 final class XlsxText {
 
     /** More characters than these no cell can have. */
     private static final int LONGEST = 32_767;
+
+    /** Stands for every text that is longer. */
+    static final String TOO_LONG = "0".repeat(LONGEST + 1);
 
     /** How characters are written that XML cannot hold, or that a program did not want to leave to it: {@code _x000D_}. */
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -44,14 +47,15 @@ final class XlsxText {
     }
 
     private static void append(StringBuilder text, Xml xml) {
-        text.append(xml.text());
-        if (text.length() > LONGEST) {
-            throw UnreadableSheet.because(
-                    "单元格最多 " + LONGEST + " 个字符。", "A cell has at most " + LONGEST + " characters.");
+        if (text.length() <= LONGEST) {
+            text.append(xml.text());
         }
     }
 
     private static String unescaped(StringBuilder text) {
+        if (text.length() > LONGEST) {
+            return TOO_LONG;
+        }
         return text.indexOf("_x") < 0
                 ? text.toString()
                 : ESCAPE.matcher(text)

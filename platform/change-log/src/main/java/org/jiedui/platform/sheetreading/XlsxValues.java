@@ -43,9 +43,13 @@ final class XlsxValues {
             case "n" -> number(value, formats.showTime(style));
             case "b" -> new SheetCell.Flag(value.equals("1") || value.equals("true"));
             case "e" -> new NoValue(Reason.ERROR);
-            case "str", "inlineStr", "d" -> new SheetCell.Text(value);
+            case "str", "inlineStr", "d" -> text(value);
             default -> throw UnreadableSheet.broken();
         };
+    }
+
+    SheetCell text(String text) {
+        return text.equals(XlsxText.TOO_LONG) ? new NoValue(Reason.ENDLESS_TEXT) : new SheetCell.Text(text);
     }
 
     private SheetCell number(String text, boolean shownAsTime) {

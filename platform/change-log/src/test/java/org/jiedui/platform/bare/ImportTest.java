@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -219,6 +220,23 @@ class ImportTest {
     @Test
     void a_header_alone_is_a_sheet_without_rows() {
         send("编号,标题").then().statusCode(200).body("rows", equalTo(0), "items", empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CSV, XLSX})
+    void numbers_and_texts_without_end_are_told_at_their_cells(String format) {
+        // Given
+        String endless = "9".repeat(100_000);
+        byte[] sheet = format.equals(CSV)
+                ? sheet("code,title,rank", "a," + endless + "," + endless)
+                : Workbooks.of("<row>" + texts("code", "title", "rank") + "</row><row>" + texts("a", endless) + "<c><v>" + endless
+                        + "</v></c></row>");
+
+        // When
+        Response answer = send(asOffice(), format, "", sheet);
+
+        // Then
+        isProblem(answer, 422, "invalid-fields").body("errors.row", contains(2, 2), "errors.column", containsInAnyOrder("title", "rank"));
     }
 
     // ---- dry run

@@ -117,6 +117,23 @@ class XlsxRowsTest {
     }
 
     @Test
+    void a_text_without_end_is_none() {
+        // Given
+        String endless = "9".repeat(100_000);
+        byte[] file = Workbooks.with(Map.of(
+                "xl/sharedStrings.xml",
+                "<sst><si><t>" + endless + "</t></si></sst>",
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c><c t=\"str\"><v>" + endless + "</v></c><c><v>" + endless
+                        + "</v></c></row></sheetData></worksheet>"));
+
+        // Then
+        assertThat(rows(file).getFirst().cells())
+                .containsExactly(
+                        new NoValue(Reason.ENDLESS_TEXT), new NoValue(Reason.ENDLESS_TEXT), new NoValue(Reason.ENDLESS_NUMBER));
+    }
+
+    @Test
     void the_first_sheet_that_people_see_is_read() {
         // Given
         byte[] file = Workbooks.with(Map.of(
@@ -261,10 +278,10 @@ class XlsxRowsTest {
     @Test
     void merged_cells_are_told_by_their_place() {
         byte[] file = Workbooks.ofSheet(
-                "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData><mergeCells><mergeCell ref=\"C5:D6\"/></mergeCells></worksheet>");
+                "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData><mergeCells><mergeCell ref=\"C5:D6\"/><mergeCell ref=\"A7:A9\"/></mergeCells></worksheet>");
         assertThat(problem(file).faults())
                 .extracting(Fault::row, Fault::at, Fault::code)
-                .containsExactly(tuple(5, "C", "merged-cells"));
+                .containsExactly(tuple(5, "C", "merged-cells"), tuple(7, "A", "merged-cells"));
     }
 
     @Test
