@@ -203,6 +203,18 @@ class RoutingTest {
     }
 
     @Test
+    void what_has_taken_half_the_time_that_there_is_is_not_tried_once_more() {
+        as(Tokens.tjOffice())
+                .header("Idempotency-Key", "k-2")
+                .body("{}")
+                .post("/api/v1/regions/unavailable-late-" + UUID.randomUUID())
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "7")
+                .body("times", equalTo(1));
+    }
+
+    @Test
     void an_answer_that_breaks_off_is_not_taken_for_a_whole_one() throws IOException {
         String answer = raw("GET /api/v1/tasks/breaks-off HTTP/1.1\r\nAuthorization: " + Tokens.viewer().bearer() + "\r\n");
         assertThat(answer).containsIgnoringCase("content-length: 1000").endsWith("a beginning");
