@@ -82,12 +82,8 @@ public final class StandInServices implements QuarkusTestResourceLifecycleManage
                     echo(service, request, times);
                 }
             }
-            case "unavailable" ->
-                request.response()
-                        .setStatusCode(503)
-                        .putHeader("Content-Type", "application/problem+json")
-                        .putHeader("Retry-After", "7")
-                        .end("{\"code\":\"service-unavailable\",\"status\":503,\"times\":" + times + "}");
+            case "unavailable" -> unavailable(request, times);
+            case "unavailable-late" -> vertx.setTimer(1_100, time -> unavailable(request, times));
             case "unavailable-once" -> {
                 if (times == 1) {
                     request.response().setStatusCode(503).end();
@@ -112,6 +108,14 @@ public final class StandInServices implements QuarkusTestResourceLifecycleManage
             case "openapi" -> openApi(service, request);
             default -> echo(service, request, times);
         }
+    }
+
+    private static void unavailable(HttpServerRequest request, int times) {
+        request.response()
+                .setStatusCode(503)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Retry-After", "7")
+                .end("{\"code\":\"service-unavailable\",\"status\":503,\"times\":" + times + "}");
     }
 
     private static void echo(String service, HttpServerRequest request, int times) {

@@ -51,6 +51,7 @@ class RightsTest {
                 .things("New tasks", tasks)
                 .body("createTask", "{\"title\": \"共建园区\"}")
                 .body("batchTasks", inBatch("{\"title\": \"共建园区\"}"))
+                .body("importTasks", "title\r\n共建园区\r\n")
                 .body("createTask in", "{\"title\": \"共建园区\", \"planId\": \"${id}\"}")
                 .body("createTask under", "{\"title\": \"共建园区\", \"parentId\": \"${id}\"}")
                 .things("Reports", new ReportThings(tasks))

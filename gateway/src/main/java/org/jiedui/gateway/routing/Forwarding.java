@@ -113,7 +113,7 @@ final class Forwarding {
         }
         return first.transform(done -> {
             boolean worthIt = done.failed() ? isWorthARetry(done.cause()) : done.result().statusCode() == 503;
-            if (!worthIt || clientGone || !upstream.retries().take()) {
+            if (!worthIt || clientGone || !leavesTime() || !upstream.retries().take()) {
                 return first;
             }
             if (done.succeeded()) {
@@ -129,6 +129,11 @@ final class Forwarding {
                 && !(failure instanceof CircuitBreakerOpenException)
                 && !(failure instanceof Upstream.ClientGoneException)
                 && !(failure instanceof Problem);
+    }
+
+    /** Whether a second try would have as much time as the first has had: what is cut off may have taken effect or not. */
+    private boolean leavesTime() {
+        return System.nanoTime() - startedAt < config.deadline().toNanos() / 2;
     }
 
     private static void discard(HttpClientResponse answer) {

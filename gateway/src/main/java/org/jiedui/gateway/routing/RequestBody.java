@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import org.jiedui.gateway.config.RoutingConfig;
+import org.jiedui.platform.http.UploadTypes;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
 import org.jiedui.platform.text.Text;
@@ -16,8 +17,7 @@ final class RequestBody {
 
     /** Whether a request brings a file: such bodies are larger, are passed on as they come in, and are sent only once. */
     static boolean isUpload(HttpServerRequest request) {
-        String type = request.getHeader("Content-Type");
-        return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+        return UploadTypes.include(request.getHeader("Content-Type"));
     }
 
     static long limit(HttpServerRequest request, RoutingConfig config) {

@@ -203,6 +203,18 @@ class RoutingTest {
     }
 
     @Test
+    void what_has_taken_half_the_time_that_there_is_is_not_tried_once_more() {
+        as(Tokens.tjOffice())
+                .header("Idempotency-Key", "k-2")
+                .body("{}")
+                .post("/api/v1/regions/unavailable-late-" + UUID.randomUUID())
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "7")
+                .body("times", equalTo(1));
+    }
+
+    @Test
     void an_answer_that_breaks_off_is_not_taken_for_a_whole_one() throws IOException {
         String answer = raw("GET /api/v1/tasks/breaks-off HTTP/1.1\r\nAuthorization: " + Tokens.viewer().bearer() + "\r\n");
         assertThat(answer).containsIgnoringCase("content-length: 1000").endsWith("a beginning");
@@ -233,6 +245,17 @@ class RoutingTest {
                 .post("/api/v1/tasks/T-1/attachments");
         answer.then().statusCode(200).body("length", equalTo(3 * 1024 * 1024));
         assertThat(answer.time()).isLessThan(3_000);
+    }
+
+    @Test
+    void a_sheet_is_an_upload_too() {
+        as(Tokens.tjOffice())
+                .header("Content-Type", "text/csv; charset=gb18030")
+                .body(new byte[2 * 1024 * 1024])
+                .post("/api/v1/tasks/import")
+                .then()
+                .statusCode(200)
+                .body("length", equalTo(2 * 1024 * 1024));
     }
 
     @Test

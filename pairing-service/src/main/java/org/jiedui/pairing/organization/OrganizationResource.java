@@ -29,6 +29,8 @@ import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.http.OwnParameters;
 import org.jiedui.platform.http.Parameters;
+import org.jiedui.platform.imports.ImportResult;
+import org.jiedui.platform.imports.SheetUpload;
 import org.jiedui.platform.read.EntityRead;
 import org.jiedui.platform.read.ListRead;
 import org.jiedui.platform.sheet.SheetFormat;
@@ -41,11 +43,13 @@ public class OrganizationResource {
     private final OrganizationService service;
     private final OrganizationQueries queries;
     private final OrganizationBatches batches;
+    private final OrganizationImports imports;
 
-    OrganizationResource(OrganizationService service, OrganizationQueries queries, OrganizationBatches batches) {
+    OrganizationResource(OrganizationService service, OrganizationQueries queries, OrganizationBatches batches, OrganizationImports imports) {
         this.service = service;
         this.queries = queries;
         this.batches = batches;
+        this.imports = imports;
     }
 
     @GET
@@ -123,6 +127,17 @@ public class OrganizationResource {
     @APIResponseSchema(BatchAnswer.class)
     public Response batch(Body<BatchRequest> body, @QueryParam("partial") String partial) {
         return batches.carryOut(body, partial).toResponse();
+    }
+
+    @POST
+    @Path("import")
+    @Consumes({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
+    @Operation(
+            operationId = "importOrganizations",
+            summary = "Additions and changes out of a sheet, at most 20,000 rows (office of their city)")
+    @APIResponseSchema(ImportResult.class)
+    public Response importSheet(SheetUpload sheet, @QueryParam("dryRun") String dryRun) {
+        return imports.carryOut(sheet, dryRun).toResponse();
     }
 
     @GET

@@ -27,6 +27,8 @@ import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.http.OwnParameters;
 import org.jiedui.platform.http.Parameters;
+import org.jiedui.platform.imports.ImportResult;
+import org.jiedui.platform.imports.SheetUpload;
 import org.jiedui.platform.read.EntityRead;
 import org.jiedui.platform.read.ListRead;
 import org.jiedui.platform.sheet.SheetFormat;
@@ -39,11 +41,13 @@ public class PairingResource {
     private final PairingService service;
     private final PairingQueries queries;
     private final PairingBatches batches;
+    private final PairingImports imports;
 
-    PairingResource(PairingService service, PairingQueries queries, PairingBatches batches) {
+    PairingResource(PairingService service, PairingQueries queries, PairingBatches batches, PairingImports imports) {
         this.service = service;
         this.queries = queries;
         this.batches = batches;
+        this.imports = imports;
     }
 
     @GET
@@ -117,6 +121,17 @@ public class PairingResource {
     @APIResponseSchema(BatchAnswer.class)
     public Response batch(Body<BatchRequest> body, @QueryParam("partial") String partial) {
         return batches.carryOut(body, partial).toResponse();
+    }
+
+    @POST
+    @Path("import")
+    @Consumes({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
+    @Operation(
+            operationId = "importPairings",
+            summary = "Additions and changes out of a sheet, at most 20,000 rows (office of one of their cities)")
+    @APIResponseSchema(ImportResult.class)
+    public Response importSheet(SheetUpload sheet, @QueryParam("dryRun") String dryRun) {
+        return imports.carryOut(sheet, dryRun).toResponse();
     }
 
     @GET

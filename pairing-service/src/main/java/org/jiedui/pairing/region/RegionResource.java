@@ -28,6 +28,8 @@ import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.http.OwnParameters;
 import org.jiedui.platform.http.Parameters;
+import org.jiedui.platform.imports.ImportResult;
+import org.jiedui.platform.imports.SheetUpload;
 import org.jiedui.platform.read.EntityRead;
 import org.jiedui.platform.read.ListRead;
 import org.jiedui.platform.sheet.SheetFormat;
@@ -40,11 +42,13 @@ public class RegionResource {
     private final RegionService service;
     private final RegionQueries queries;
     private final RegionBatches batches;
+    private final RegionImports imports;
 
-    RegionResource(RegionService service, RegionQueries queries, RegionBatches batches) {
+    RegionResource(RegionService service, RegionQueries queries, RegionBatches batches, RegionImports imports) {
         this.service = service;
         this.queries = queries;
         this.batches = batches;
+        this.imports = imports;
     }
 
     @GET
@@ -103,6 +107,17 @@ public class RegionResource {
     @APIResponseSchema(BatchAnswer.class)
     public Response batch(Body<BatchRequest> body, @QueryParam("partial") String partial) {
         return batches.carryOut(body, partial).toResponse();
+    }
+
+    @POST
+    @Path("import")
+    @Consumes({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
+    @Operation(
+            operationId = "importRegions",
+            summary = "Additions and changes out of a sheet, at most 20,000 rows (office of their city)")
+    @APIResponseSchema(ImportResult.class)
+    public Response importSheet(SheetUpload sheet, @QueryParam("dryRun") String dryRun) {
+        return imports.carryOut(sheet, dryRun).toResponse();
     }
 
     @GET

@@ -51,7 +51,7 @@ class TaskBatches {
     }
 
     /** The tree before any row, as single requests do; then the tasks together with their parents to be. */
-    private void lock(Batch batch) {
+    void lock(Batch batch) {
         if (batch.mentions(BatchOperation.CHANGE, "parentId")) {
             tree.lockForMove();
         } else {

@@ -38,6 +38,14 @@ class TaskPlacing {
         }
     }
 
+    /** Whether it stands under a task that does not exist for the caller. */
+    boolean isUnderHidden(Task task, Caller caller) {
+        return Optional.ofNullable(task.details().parentId())
+                .flatMap(tree::parent)
+                .filter(parent -> !policy.maySee(caller, TaskScope.of(parent)))
+                .isPresent();
+    }
+
     /**
      * Rights and states that placing the task so asks for, once its fields are good.
      *

@@ -29,6 +29,8 @@ import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.history.HistoryPage;
 import org.jiedui.platform.http.OwnParameters;
 import org.jiedui.platform.http.Parameters;
+import org.jiedui.platform.imports.ImportResult;
+import org.jiedui.platform.imports.SheetUpload;
 import org.jiedui.platform.listing.PageAnswer;
 import org.jiedui.platform.read.EntityRead;
 import org.jiedui.platform.read.ListRead;
@@ -45,18 +47,21 @@ public class TaskResource {
     private final TaskQueries queries;
     private final TaskReminderQueries reminders;
     private final TaskBatches batches;
+    private final TaskImports imports;
 
     TaskResource(
             TaskService service,
             TaskTransitionService transitions,
             TaskQueries queries,
             TaskReminderQueries reminders,
-            TaskBatches batches) {
+            TaskBatches batches,
+            TaskImports imports) {
         this.service = service;
         this.transitions = transitions;
         this.queries = queries;
         this.reminders = reminders;
         this.batches = batches;
+        this.imports = imports;
     }
 
     @GET
@@ -158,6 +163,17 @@ public class TaskResource {
     @APIResponseSchema(BatchAnswer.class)
     public Response assign(Body<TaskAssignments> body, @QueryParam("partial") String partial) {
         return batches.assign(body, partial).toResponse();
+    }
+
+    @POST
+    @Path("import")
+    @Consumes({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
+    @Operation(
+            operationId = "importTasks",
+            summary = "Additions and changes out of a sheet, at most 20,000 rows (office; into a plan only as a party to it)")
+    @APIResponseSchema(ImportResult.class)
+    public Response importSheet(SheetUpload sheet, @QueryParam("dryRun") String dryRun) {
+        return imports.carryOut(sheet, dryRun).toResponse();
     }
 
     @GET

@@ -119,7 +119,8 @@ public class TaskService {
         }
         Task task = kept(reference, caller);
         request.admit(task.version());
-        TaskDetails patched = patch.applyTo(task.details(), TaskView.class, (details, faults) -> {
+        MergePatch known = placing.isUnderHidden(task, caller) ? patch.notClearing("parentId") : patch;
+        TaskDetails patched = known.applyTo(task.details(), TaskView.class, (details, faults) -> {
             rules.check(details, faults);
             placing.checkMove(task, details, caller, faults);
             keepsCode(task, details, faults);

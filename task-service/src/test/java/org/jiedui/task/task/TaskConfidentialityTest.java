@@ -12,6 +12,7 @@ import static org.jiedui.task.task.TaskApi.get;
 import static org.jiedui.task.task.TaskApi.list;
 import static org.jiedui.task.task.TaskApi.mark;
 import static org.jiedui.task.task.TaskApi.newChild;
+import static org.jiedui.task.task.TaskApi.newPlan;
 import static org.jiedui.task.task.TaskApi.newTask;
 import static org.jiedui.task.task.TaskApi.patch;
 
@@ -72,6 +73,21 @@ class TaskConfidentialityTest {
         list(Tokens.viewer(), "parentId=" + parent).then().statusCode(200).body("items", empty());
         list(Tokens.superior(), "parentId=" + parent).then().body("items.id", contains(child));
         get(Tokens.superior(), child).then().body("parent.name", equalTo("不可外传"));
+    }
+
+    @Test
+    void who_does_not_see_a_parent_cannot_take_the_task_away_from_it() {
+        // Given
+        String parent = newTask("{\"title\": \"不可外传\", \"confidential\": true}");
+        String plan = newPlan(Tokens.tjOffice(), "120000", "220100");
+        String child = newChild(parent, ", \"planId\": \"" + plan + "\"");
+        // When
+        Response answer = patch(Tokens.ccOffice(), child, 1, "{\"parentId\": null}");
+        // Then
+        answer.then().statusCode(200).body("version", equalTo(1), "parentId", nullValue());
+        get(Tokens.superior(), child).then().body("parentId", equalTo(parent));
+        patch(Tokens.tjOffice(), child, 1, "{\"parentId\": null}").then().statusCode(200).body("version", equalTo(2));
+        get(Tokens.superior(), child).then().body("parentId", nullValue());
     }
 
     @Test

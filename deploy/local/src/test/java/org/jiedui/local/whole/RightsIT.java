@@ -50,6 +50,7 @@ class RightsIT {
                 .query("getSupervision in the past", "asOf=${made:2018-03-17T02:00:00Z}")
                 .things("New tasks", things::task)
                 .body("batchTasks", inBatch("{\"title\": \"共建园区\"}"))
+                .body("importTasks", "title\r\n共建园区\r\n")
                 .body("batchPlans of the city", inBatch("{\"title\": \"新\", \"parties\": [\"120000\"]}"))
                 .body("batchPlans of both cities", inBatch("{\"title\": \"新\", \"parties\": [\"120000\", \"220100\"]}"))
                 .body("batchPlans of the other city", inBatch("{\"title\": \"新\", \"parties\": [\"220100\"]}"))

@@ -8,28 +8,22 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jiedui.platform.body.BodyPart;
-import org.jiedui.platform.problem.Faults;
-import org.jiedui.platform.problem.Problem;
-import org.jiedui.platform.text.Text;
 
 /** The items of a batch in their order, each read for itself; what their bodies say is not judged yet. */
 public final class Batch {
 
-    private final List<Entry> entries;
+    private final Iterable<BatchEntry> entries;
+    private final int size;
 
-    private Batch(List<Entry> entries) {
+    private Batch(Iterable<BatchEntry> entries, int size) {
         this.entries = entries;
+        this.size = size;
     }
 
-    /**
-     * @param item {@code null} where it could not be read
-     * @param refusal why it could not be read
-     */
-    record Entry(int index, BatchItem item, Problem refusal) {}
-
     static Batch of(List<BodyPart> parts, Set<BatchOperation> offered) {
-        return of(parts, part -> part.as(BatchItem.class).value((item, faults) -> check(item, offered, faults)));
+        return of(parts, part -> BatchEntry.item(part, offered));
     }
 
     /** The same patch to each of these things. */
@@ -38,34 +32,28 @@ public final class Batch {
     }
 
     private static Batch of(List<BodyPart> parts, Function<BodyPart, BatchItem> reading) {
-        List<Entry> entries = new ArrayList<>(parts.size());
+        List<BatchEntry> entries = new ArrayList<>(parts.size());
         for (BodyPart part : parts) {
-            entries.add(entry(entries.size(), part, reading));
+            entries.add(BatchEntry.of(entries.size(), part, reading));
         }
-        return new Batch(entries);
+        return new Batch(entries, entries.size());
     }
 
-    private static Entry entry(int index, BodyPart part, Function<BodyPart, BatchItem> reading) {
-        try {
-            return new Entry(index, reading.apply(part), null);
-        } catch (Problem refusal) {
-            return new Entry(index, null, refusal);
-        }
+    /** @param entries gone through several times, and not kept */
+    public static Batch of(Iterable<BatchEntry> entries, int size) {
+        return new Batch(entries, size);
     }
 
-    private static void check(BatchItem item, Set<BatchOperation> offered, Faults faults) {
-        if (item.op() != null && !offered.contains(item.op())) {
-            String some = offered.stream().map(Enum::name).collect(Collectors.joining(", "));
-            faults.add("/op", "invalid-value", Text.of("可用的值：" + some + "。", "One of: " + some + "."));
-        }
-    }
-
-    List<Entry> entries() {
+    Iterable<BatchEntry> entries() {
         return entries;
     }
 
+    int size() {
+        return size;
+    }
+
     boolean isReadable() {
-        return entries.stream().allMatch(entry -> entry.refusal() == null);
+        return stream().allMatch(entry -> entry.refusal() == null);
     }
 
     /** Ids and codes of what is to be changed, removed or moved. */
@@ -91,6 +79,10 @@ public final class Batch {
     }
 
     private Stream<BatchItem> items() {
-        return entries.stream().map(Entry::item).filter(Objects::nonNull);
+        return stream().map(BatchEntry::item).filter(Objects::nonNull);
+    }
+
+    private Stream<BatchEntry> stream() {
+        return StreamSupport.stream(entries.spliterator(), false);
     }
 }

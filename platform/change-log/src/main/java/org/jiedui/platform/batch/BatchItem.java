@@ -18,7 +18,7 @@ import org.jiedui.platform.text.Text;
  * @param body as the single request has it; not given for a removal
  */
 @Schema(name = "BatchItem")
-record BatchItem(
+public record BatchItem(
         @NotNull BatchOperation op,
         @Size(max = 100) String id,
         @Pattern(regexp = BatchItem.VERSION) String ifMatch,
@@ -51,8 +51,13 @@ record BatchItem(
         faults.add(pointer, expected ? "required" : "unexpected", expected ? REQUIRED : UNEXPECTED);
     }
 
+    /** Whether it was made from this very version. */
+    public boolean isOf(int version) {
+        return !ifMatch.equals("*") && Integer.parseInt(ifMatch.replace("\"", "")) == version;
+    }
+
     /** Whether it is meant for something that stands at this version. */
     boolean isFor(int version) {
-        return ifMatch.equals("*") || Integer.parseInt(ifMatch.replace("\"", "")) == version;
+        return ifMatch.equals("*") || isOf(version);
     }
 }

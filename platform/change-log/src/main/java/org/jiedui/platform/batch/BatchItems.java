@@ -19,7 +19,7 @@ class BatchItems {
     }
 
     /** @throws RuntimeException whatever its use case throws; {@link #problem} tells what that amounts to */
-    BatchOutcome carryOut(Batch.Entry entry, BatchUseCases useCases, OutcomeMemory memory) {
+    BatchOutcome carryOut(BatchEntry entry, BatchUseCases useCases, OutcomeMemory memory) {
         if (entry.refusal() != null) {
             throw entry.refusal();
         }

@@ -15,7 +15,7 @@ import org.jiedui.platform.change.Subject;
  * @param problem why it was not done
  */
 @Schema(name = "BatchOutcome")
-record BatchOutcome(
+public record BatchOutcome(
         int index,
         int status,
         UUID id,

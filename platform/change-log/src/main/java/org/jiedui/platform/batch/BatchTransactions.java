@@ -13,7 +13,7 @@ import org.jiedui.platform.write.DatabaseProblems;
  * again: a batch holds many locks, and its client could do nothing but the same.
  */
 @ApplicationScoped
-class BatchTransactions {
+public class BatchTransactions {
 
     private static final int ATTEMPTS = 5;
 
@@ -23,7 +23,8 @@ class BatchTransactions {
         this.problems = problems;
     }
 
-    <T> T inOne(Deadline deadline, Supplier<T> work) {
+    /** @throws org.jiedui.platform.problem.Problem 503 where it could not be done in time */
+    public <T> T inOne(Deadline deadline, Supplier<T> work) {
         for (int attempt = 1; true; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().timeout(deadline.seconds()).call(work::get);

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jiedui.platform.body.Body;
+import org.jiedui.platform.body.BodyPart;
 import org.jiedui.platform.body.MergePatch;
 import org.jiedui.platform.change.Subject;
 import org.jiedui.platform.write.Answer;
@@ -69,12 +70,22 @@ public final class BatchUseCases {
         return this;
     }
 
-    void requireRight() {
+    /** @throws org.jiedui.platform.problem.Problem 403 for who writes nothing of this kind */
+    public void requireRight() {
         right.run();
     }
 
     void lock(Batch batch) {
         locks.accept(batch);
+    }
+
+    /** An item, be it one that makes no sense. */
+    public BatchEntry entry(int index, BodyPart item) {
+        return BatchEntry.of(index, item, part -> BatchEntry.item(part, offered()));
+    }
+
+    public String kind() {
+        return kind;
     }
 
     Set<BatchOperation> offered() {

@@ -8,18 +8,26 @@ import org.jiedui.platform.problem.Problem;
 import org.jiedui.platform.text.Text;
 
 /** Until when a batch has to be done, so that its client hears of it within the 10 s that any request may take. */
-record Deadline(Clock clock, Instant until) {
+public record Deadline(Clock clock, Instant until) implements Pace {
 
     private static final Duration ALL = Duration.ofSeconds(8);
     private static final Duration NEAR = Duration.ofSeconds(2);
 
-    static Deadline from(Clock clock) {
+    public static Deadline from(Clock clock) {
         return new Deadline(clock, clock.instant().plus(ALL));
     }
 
-    /** Whether it is too late to begin anything more. */
-    boolean isNear() {
+    @Override
+    public boolean isNear() {
         return left().compareTo(NEAR) < 0;
+    }
+
+    /** @throws Problem 503 where there is no time left */
+    @Override
+    public void goOn(int done) {
+        if (isOver()) {
+            throw missed();
+        }
     }
 
     boolean isOver() {

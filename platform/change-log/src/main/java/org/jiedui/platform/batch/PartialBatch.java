@@ -56,7 +56,7 @@ class PartialBatch {
         });
         List<BatchOutcome> outcomes = new ArrayList<>();
         boolean stopped = false;
-        for (Batch.Entry entry : batch.entries()) {
+        for (BatchEntry entry : batch.entries()) {
             BatchOutcome outcome = before.get(entry.index());
             if (outcome == null) {
                 stopped = stopped || deadline.isNear();
@@ -72,7 +72,7 @@ class PartialBatch {
                         deadline, () -> request.multiStatus(useCases.subjects(outcomes), answer));
     }
 
-    private BatchOutcome carryOut(Batch.Entry entry, BatchUseCases useCases, Deadline deadline) {
+    private BatchOutcome carryOut(BatchEntry entry, BatchUseCases useCases, Deadline deadline) {
         try {
             return transactions.inOne(deadline, () -> items.carryOut(entry, useCases, kept));
         } catch (DoneBefore before) {

@@ -55,8 +55,8 @@ final class Refusals {
 
     private Text detail(int size) {
         Text refused = Text.of(
-                "整批未执行：" + items.size() + " 项不能执行",
-                "Nothing of the batch was done: " + items.size() + (items.size() == 1 ? " item is refused" : " items are refused"));
+                "全部未执行：" + items.size() + " 项不能执行",
+                "Nothing was done: " + items.size() + (items.size() == 1 ? " item is refused" : " items are refused"));
         return judged == size
                 ? Text.of(refused.zh() + "。", refused.en() + ".")
                 : Text.of(

@@ -13,6 +13,11 @@ public final class Formulas {
 
     private Formulas() {}
 
+    /** The text itself. */
+    public static String unguarded(String text) {
+        return text.startsWith("'") && FORMULA.matcher(text).find() ? text.substring(1) : text;
+    }
+
     public static String guarded(String text) {
         return FORMULA.matcher(text).find() ? "'" + text : text;
     }

@@ -22,7 +22,7 @@ public final class Preconditions {
         return Problem.of(
                         PlatformProblem.PRECONDITION_REQUIRED,
                         Text.of("请带上 If-Match，其值为所读到的 ETag。", "Send If-Match with the ETag that you have read."))
-                .with(new Fault(place, at, "required", REQUIRED));
+                .with(new Fault(place, at, null, "required", REQUIRED));
     }
 
     /** 412: another version is named. */

@@ -74,24 +74,30 @@ public class WriteRequest {
 
     /** The same of a thing that has to be looked up in order to be shown. */
     public <A> Answer created(Recorded<A> kind, A aggregate, Supplier<? extends Record> view) {
-        return created(kind, aggregate, view, collection() + "/" + kind.id(aggregate), List.of());
+        return created(kind, aggregate, view, () -> collection() + "/" + kind.id(aggregate), List.of());
     }
 
     /** @param also what else the caller has so changed: {@code Jiedui-Version} names it too */
     public <A> Answer created(Recorded<A> kind, A aggregate, Record view, List<Subject> also) {
-        return created(kind, aggregate, () -> view, collection() + "/" + kind.id(aggregate), also);
+        return created(kind, aggregate, () -> view, () -> collection() + "/" + kind.id(aggregate), also);
     }
 
     /** 201 with something new that belongs to an aggregate and lies at the very path of this request. */
     public <A> Answer createdHere(Recorded<A> kind, A aggregate, Record view) {
-        return created(kind, aggregate, () -> view, collection(), List.of());
+        return created(kind, aggregate, () -> view, this::collection, List.of());
     }
 
     private <A> Answer created(
-            Recorded<A> kind, A aggregate, Supplier<? extends Record> view, String location, List<Subject> also) {
+            Recorded<A> kind,
+            A aggregate,
+            Supplier<? extends Record> view,
+            Supplier<String> location,
+            List<Subject> also) {
         List<Subject> about = about(kind, aggregate, also);
         Map<String, String> headers = headers(about);
-        headers.put("Location", location);
+        if (submission.showsThing()) {
+            headers.put("Location", location.get());
+        }
         return keep(new Answer(201, headers, shown(view)), about);
     }
 

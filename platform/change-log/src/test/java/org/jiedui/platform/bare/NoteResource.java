@@ -27,6 +27,7 @@ import org.jiedui.platform.id.Ids;
 import org.jiedui.platform.read.EntityRead;
 import org.jiedui.platform.read.ListRead;
 import org.jiedui.platform.sheet.SheetFormat;
+import org.jiedui.platform.imports.SheetUpload;
 import org.jiedui.platform.problem.PlatformProblem;
 import org.jiedui.platform.problem.Problem;
 
@@ -38,11 +39,13 @@ public class NoteResource {
     private final NoteQueries queries;
     private final Batches batches;
     private final BatchUseCases useCases;
+    private final NoteImports imports;
 
-    NoteResource(NoteService service, NoteQueries queries, Batches batches) {
+    NoteResource(NoteService service, NoteQueries queries, Batches batches, NoteImports imports) {
         this.service = service;
         this.queries = queries;
         this.batches = batches;
+        this.imports = imports;
         this.useCases = BatchUseCases.of("note")
                 .requiring(service::writes)
                 .locking(service::lock)
@@ -87,6 +90,13 @@ public class NoteResource {
         return batches.carryOut(body, partial, useCases).toResponse();
     }
 
+    @POST
+    @Path("import")
+    @Consumes({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
+    public Response importSheet(SheetUpload sheet, @QueryParam("dryRun") String dryRun) {
+        return imports.carryOut(sheet, dryRun).toResponse();
+    }
+
     @PATCH
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
@@ -107,7 +117,7 @@ public class NoteResource {
         return queries.history(id(id), cursor, Parameters.limit(limit));
     }
 
-    private static UUID id(String text) {
+    static UUID id(String text) {
         return Ids.read(text).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 }

@@ -36,6 +36,16 @@ public final class MergePatch {
         return patch.has(field);
     }
 
+    /** The same, but for clearing this field: whoever sent it may not see what stands there, and knows of nothing to clear. */
+    public MergePatch notClearing(String field) {
+        if (!patch.path(field).isNull()) {
+            return this;
+        }
+        ObjectNode rest = patch.deepCopy();
+        rest.remove(field);
+        return new MergePatch(rest, part, json, reader, constraints);
+    }
+
     /**
      * The record as it stands with this patch applied, judged as a whole.
      *

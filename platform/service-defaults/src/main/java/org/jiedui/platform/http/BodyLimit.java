@@ -50,11 +50,7 @@ class BodyLimit {
     }
 
     static boolean isUpload(HttpServerRequest request) {
-        return isUpload(request.getHeader("Content-Type"));
-    }
-
-    static boolean isUpload(String contentType) {
-        return contentType != null && contentType.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+        return UploadTypes.include(request.getHeader("Content-Type"));
     }
 
     private static Problem uploadTooLarge() {

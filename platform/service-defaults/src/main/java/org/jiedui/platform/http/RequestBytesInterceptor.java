@@ -19,7 +19,7 @@ class RequestBytesInterceptor implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (BodyLimit.isUpload(context.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE))) {
+        if (UploadTypes.include(context.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE))) {
             return context.proceed();
         }
         byte[] read = context.getInputStream().readAllBytes();

@@ -16,7 +16,7 @@ final class Uploads extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         if (message instanceof HttpRequest request) {
             String type = request.headers().get(HttpHeaderNames.CONTENT_TYPE);
-            context.channel().attr(UNDER_WAY).set(BodyLimit.isUpload(type));
+            context.channel().attr(UNDER_WAY).set(UploadTypes.include(type));
         }
         super.channelRead(context, message);
     }

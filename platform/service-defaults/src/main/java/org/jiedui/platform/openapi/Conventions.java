@@ -89,6 +89,10 @@ public class Conventions implements OASFilter {
             answers(operation, 404, 412, 428);
             asBatch(operation);
         }
+        if (path.endsWith("/import")) {
+            answers(operation, 404, 412, 428);
+            asImport(operation);
+        }
         if (method == PathItem.HttpMethod.PATCH) {
             asMergePatch(operation);
         }
@@ -127,6 +131,28 @@ public class Conventions implements OASFilter {
                         .schema(OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN)));
     }
 
+    private static void asImport(Operation operation) {
+        operation.setDescription("The first row has the headers of an export, in Chinese or English, or names of fields. A row "
+                + "with a version changes the thing that its id or code names, any other creates one, each as the single "
+                + "request would: all or nothing (200; otherwise one problem with the faults of all rows by row and "
+                + "column, whose status is that of the first row that fails). More than 300 rows are a job (202).");
+        operation.getRequestBody().setRequired(true);
+        operation.getResponses().addAPIResponse(
+                "202",
+                OASFactory.createAPIResponse()
+                        .description("The job that does it, to be asked for at Location")
+                        .content(OASFactory.createContent()
+                                .addMediaType(
+                                        "application/json",
+                                        OASFactory.createMediaType()
+                                                .schema(OASFactory.createSchema().ref("#/components/schemas/Job")))));
+        operation.getParameters().stream()
+                .filter(parameter -> parameter.getName().equals("dryRun"))
+                .forEach(parameter -> parameter
+                        .description("Whether to tell what would come of it, and keep nothing")
+                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN)));
+    }
+
     /** In a merge patch every field may be left out, whatever the whole requires. */
     private static void asMergePatch(Operation operation) {
         if (operation.getRequestBody() == null) {
@@ -159,6 +185,8 @@ public class Conventions implements OASFilter {
                 .addProperty("pointer", text)
                 .addProperty("parameter", text)
                 .addProperty("header", text)
+                .addProperty("row", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("column", text)
                 .addProperty("code", text)
                 .addProperty("message", text);
         return OASFactory.createSchema()

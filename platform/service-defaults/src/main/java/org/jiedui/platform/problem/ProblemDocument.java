@@ -53,11 +53,16 @@ public class ProblemDocument {
         return members;
     }
 
-    private static List<Map<String, String>> errors(List<Fault> faults, Language language) {
-        List<Map<String, String>> errors = new ArrayList<>();
+    private static List<Map<String, Object>> errors(List<Fault> faults, Language language) {
+        List<Map<String, Object>> errors = new ArrayList<>();
         for (Fault fault : faults) {
-            Map<String, String> error = new LinkedHashMap<>();
-            error.put(fault.place().name().toLowerCase(Locale.ROOT), fault.at());
+            Map<String, Object> error = new LinkedHashMap<>();
+            if (fault.row() != null) {
+                error.put("row", fault.row());
+            }
+            if (fault.at() != null) {
+                error.put(fault.place().name().toLowerCase(Locale.ROOT), fault.at());
+            }
             error.put("code", fault.code());
             error.put("message", fault.message().in(language));
             errors.add(error);

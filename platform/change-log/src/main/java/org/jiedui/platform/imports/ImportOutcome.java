@@ -1,0 +1,8 @@
+package org.jiedui.platform.imports;
+
+/** What has come of a row. */
+public enum ImportOutcome {
+    CREATED,
+    CHANGED,
+    UNCHANGED
+}
