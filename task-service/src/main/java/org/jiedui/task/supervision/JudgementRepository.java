@@ -34,6 +34,7 @@ class JudgementRepository {
               FROM unnest(?) AS one (task_id)
              CROSS JOIN LATERAL (SELECT * FROM judgement j WHERE j.task_id = one.task_id ORDER BY j.day DESC LIMIT 1) l
             """;
+
     /** One statement for all of them: of a first judgement every task is a row. */
     private static final String ADD =
             """
@@ -43,6 +44,7 @@ class JudgementRepository {
               FROM (SELECT CAST(? AS timestamptz) AS at, CAST(? AS date) AS day) now
              CROSS JOIN unnest(?, ?, ?, ?, ?, ?) AS one (id, task_id, light, red_since, made_good_on, findings)
             """;
+
     private static final String EXTEND =
             "UPDATE judgement SET until = ?, updated_at = ? WHERE task_id = ANY(?) AND until = ?";
 
