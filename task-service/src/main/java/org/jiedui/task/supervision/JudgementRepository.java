@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.jiedui.platform.id.Ids;
 import org.jiedui.task.supervision.model.Finding;
@@ -32,11 +34,17 @@ class JudgementRepository {
               FROM unnest(?) AS one (task_id)
              CROSS JOIN LATERAL (SELECT * FROM judgement j WHERE j.task_id = one.task_id ORDER BY j.day DESC LIMIT 1) l
             """;
+
+    /** One statement for all of them: of a first judgement every task is a row. */
     private static final String ADD =
             """
             INSERT INTO judgement (id, created_at, updated_at, task_id, day, until, light, red_since, made_good_on, findings)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb))
+            SELECT one.id, now.at, now.at, one.task_id, now.day, now.day, one.light, one.red_since, one.made_good_on,
+                   CAST(one.findings AS jsonb)
+              FROM (SELECT CAST(? AS timestamptz) AS at, CAST(? AS date) AS day) now
+             CROSS JOIN unnest(?, ?, ?, ?, ?, ?) AS one (id, task_id, light, red_since, made_good_on, findings)
             """;
+
     private static final String EXTEND =
             "UPDATE judgement SET until = ?, updated_at = ? WHERE task_id = ANY(?) AND until = ?";
 
@@ -80,34 +88,37 @@ class JudgementRepository {
     }
 
     void add(Map<UUID, Verdict> verdicts, LocalDate day, Instant now) {
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(ADD)) {
-                for (Map.Entry<UUID, Verdict> verdict : verdicts.entrySet()) {
-                    fill(insert, verdict.getKey(), verdict.getValue(), day, now);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-        });
+        if (!verdicts.isEmpty()) {
+            entities.unwrap(Session.class).doWork(connection -> add(connection, verdicts, day, now));
+        }
     }
 
-    private void fill(PreparedStatement insert, UUID task, Verdict verdict, LocalDate day, Instant now)
+    private void add(Connection connection, Map<UUID, Verdict> verdicts, LocalDate day, Instant now)
             throws SQLException {
-        insert.setObject(1, Ids.next());
-        insert.setObject(2, now.atOffset(ZoneOffset.UTC));
-        insert.setObject(3, now.atOffset(ZoneOffset.UTC));
-        insert.setObject(4, task);
-        insert.setObject(5, day);
-        insert.setObject(6, day);
-        insert.setString(7, verdict.light().name());
-        insert.setObject(8, verdict.redSince());
-        insert.setObject(9, verdict.madeGoodOn());
-        insert.setString(10, text(verdict.findings()));
+        try (PreparedStatement insert = connection.prepareStatement(ADD)) {
+            insert.setObject(1, now.atOffset(ZoneOffset.UTC));
+            insert.setObject(2, day);
+            insert.setArray(3, array(connection, "uuid", verdicts, verdict -> Ids.next()));
+            insert.setArray(4, connection.createArrayOf("uuid", verdicts.keySet().toArray()));
+            insert.setArray(5, array(connection, "text", verdicts, verdict -> verdict.light().name()));
+            insert.setArray(6, array(connection, "date", verdicts, Verdict::redSince));
+            insert.setArray(7, array(connection, "date", verdicts, Verdict::madeGoodOn));
+            insert.setArray(8, array(connection, "text", verdicts, verdict -> text(verdict.findings())));
+            insert.executeUpdate();
+        }
+    }
+
+    private static Array array(
+            Connection connection, String type, Map<UUID, Verdict> verdicts, Function<Verdict, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, verdicts.values().stream().map(value).toArray());
     }
 
     /** Nothing has changed since the working day before: their last judgements hold for this day too. */
     void extend(Collection<UUID> tasks, LocalDate before, LocalDate day, Instant now) {
-        entities.unwrap(Session.class).doWork(connection -> extend(connection, tasks, before, day, now));
+        if (!tasks.isEmpty()) {
+            entities.unwrap(Session.class).doWork(connection -> extend(connection, tasks, before, day, now));
+        }
     }
 
     private static void extend(
