@@ -127,7 +127,7 @@ record Report(Run run) {
         return run.leftOut().stream()
                         .map(fault -> "Left out, since it takes root: " + fault + ".\n")
                         .collect(Collectors.joining())
-                + "Never tried: the clocks of PostgreSQL and Kafka, and hours other than one.\n";
+                + "Never tried: wrong clocks of PostgreSQL and Kafka.\n";
     }
 
     private List<Call> calls() {

@@ -29,7 +29,7 @@ class FaultsIT {
             assertThat(run.evidence().calls())
                     .as("writes that were acknowledged")
                     .filteredOn(call -> call.outcome() instanceof Outcome.Written)
-                    .hasSizeGreaterThan(200);
+                    .hasSizeGreaterThan(100);
         }
     }
 }
