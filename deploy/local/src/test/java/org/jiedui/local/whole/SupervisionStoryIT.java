@@ -115,6 +115,22 @@ class SupervisionStoryIT {
         assertThat(waiting(closed)).containsExactly("ANSWER_SUPERVISION", "ANSWER_SUPERVISION", "ANSWER_SUPERVISION");
     }
 
+    @Test
+    void what_both_offices_have_judged_for_one_day_at_the_same_time_is_judged_and_raised_once() throws Exception {
+        // Given
+        User changchun = system.as(DemoUser.CC_OFFICE);
+        LocalDate day = daysAgo(21);
+        // When
+        String ours = order(office, day);
+        String theirs = order(changchun, day);
+        awaitDone(office, ours);
+        awaitDone(changchun, theirs);
+        // Then
+        JsonNode judgements = office.get("/tasks/" + task + "/judgements").expect(200).json().path("items");
+        assertThat(judgements.findValuesAsText("day")).containsExactly(day.toString());
+        assertThat(levels()).containsExactly("REMINDER");
+    }
+
     private static String report(String period, int progress) {
         return "{\"period\": \"%s\", \"progress\": %d, \"narrative\": \"设备到位。\"}".formatted(period, progress);
     }
@@ -140,10 +156,19 @@ class SupervisionStoryIT {
 
     /** Has the office judge its tasks for that day, and waits until it is done. */
     private void judge(LocalDate day) throws IOException, InterruptedException {
-        String job = office.post("/judgements", "{\"day\": \"" + day + "\"}").expect(202).id();
-        await("judgement of " + day)
-                .atMost(PATIENCE)
-                .until(() -> office.get("/jobs/" + job).expect(200).json().path("status").asText().equals("SUCCEEDED"));
+        awaitDone(office, order(office, day));
+    }
+
+    private static String order(User office, LocalDate day) throws IOException, InterruptedException {
+        return office.post("/judgements", "{\"day\": \"" + day + "\"}").expect(202).id();
+    }
+
+    private static void awaitDone(User office, String job) {
+        await("the judgement").atMost(PATIENCE).until(() -> status(office, job), "SUCCEEDED"::equals);
+    }
+
+    private static String status(User office, String job) throws IOException, InterruptedException {
+        return office.get("/jobs/" + job).expect(200).json().path("status").asText();
     }
 
     private JsonNode task() throws IOException, InterruptedException {
