@@ -107,7 +107,8 @@ function showLights({ byCity, byPlan, byUnit, tasks }) {
 }
 
 function days(count) {
-  return count === undefined ? '' : `已等 ${count} 个工作日 working days`;
+  if (count === undefined) return '';
+  return count ? `已等 ${count} 个工作日 working days` : '今日起 since today';
 }
 
 function waits(heading, under) {
@@ -129,7 +130,7 @@ function showWaiting({ byActor, items }) {
   )), element('li', '无 None'));
 }
 
-function show(overview) {
+function show(overview, { byLight }) {
   const { tasks, plans, pairings, lag } = overview;
   $('as-of').textContent = `截至 As of ${time(overview.asOf)}`;
   $('figures').replaceChildren(
@@ -137,9 +138,9 @@ function show(overview) {
     figure('草稿 Drafts', tasks.drafts),
     figure('30 天内到期 Due soon', tasks.dueSoon),
     figure('逾期 Overdue', tasks.overdue.total, tasks.overdue.total ? 'red' : ''),
-    figure('绿灯 Green', tasks.byLight.GREEN, 'green'),
-    figure('黄灯 Yellow', tasks.byLight.YELLOW, 'yellow'),
-    figure('红灯 Red', tasks.byLight.RED, 'red'),
+    figure('绿灯 Green', byLight.GREEN, 'green'),
+    figure('黄灯 Yellow', byLight.YELLOW, 'yellow'),
+    figure('红灯 Red', byLight.RED, 'red'),
     figure('结对 Pairings', pairings.total),
   );
   const statuses = Object.entries(tasks.byStatus);
@@ -184,7 +185,7 @@ function refreshSoon(position) {
 async function refresh(position) {
   const [overview, ofLights, ofWaiting] = await Promise.all(['', '/lights', '/waiting'].map(
     (part) => get(`/api/v1/overview${part}`, position ? { 'Jiedui-At-Least': position } : {})));
-  show(overview);
+  show(overview, ofLights);
   showLights(ofLights);
   showWaiting(ofWaiting);
   return overview;
