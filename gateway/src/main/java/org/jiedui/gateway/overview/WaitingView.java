@@ -34,6 +34,7 @@ record WaitingView(
             @Schema(
                             description = "What has to be done",
                             enumeration = {
+                                "SUPPORT_TASK",
                                 "ACCEPT_TASK",
                                 "REVIEW_REPORT",
                                 "REVISE_REPORT",

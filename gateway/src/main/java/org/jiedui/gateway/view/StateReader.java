@@ -49,6 +49,8 @@ final class StateReader {
     private String changedAt;
     private String submittedAt;
     private String reviewedAt;
+    private String waitingSince;
+    private final Set<Unit> waitingFor = new HashSet<>();
     private int dueDay = TaskFacts.NO_DAY;
     private Set<String> parties = Set.of();
     private List<String> left = List.of();
@@ -79,6 +81,7 @@ final class StateReader {
             case "parties" -> parties = shared.of(Set.copyOf(codes(json)));
             case "left" -> left = List.copyOf(codes(json));
             case "right" -> right = List.copyOf(codes(json));
+            case "waitingFor" -> eachMember(json, member -> waitingFor(member, json));
             case "assignments" -> eachElement(json, () -> assignment(json));
             default -> json.skipChildren();
         }
@@ -89,6 +92,15 @@ final class StateReader {
             reviewedAt = text(json);
         } else {
             json.skipChildren();
+        }
+    }
+
+    private void waitingFor(String member, JsonParser json) throws IOException {
+        switch (member) {
+            case "organization" -> add(waitingFor, Unit.Kind.ORGANIZATION, code(json));
+            case "region" -> add(waitingFor, Unit.Kind.REGION, code(json));
+            case "since" -> waitingSince = text(json);
+            default -> json.skipChildren();
         }
     }
 
@@ -151,12 +163,14 @@ final class StateReader {
     }
 
     private Waiting waiting(String kind) {
-        WaitingKind waiting = WaitingKind.of(kind, status);
-        return waiting == null ? null : new Waiting(waiting, time(since(waiting)));
+        WaitingKind waiting =
+                waitingFor.isEmpty() ? WaitingKind.of(kind, status) : WaitingKind.SUPPORT_TASK;
+        return waiting == null ? null : new Waiting(waiting, time(since(waiting)), Set.copyOf(waitingFor));
     }
 
     private String since(WaitingKind waiting) {
         return switch (waiting) {
+            case SUPPORT_TASK -> waitingSince;
             case REVIEW_REPORT -> submittedAt;
             case REVISE_REPORT -> reviewedAt;
             case DECIDE_EXTENSION, ANSWER_SUPERVISION -> createdAt;

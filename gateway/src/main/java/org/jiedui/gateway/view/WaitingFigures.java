@@ -133,7 +133,7 @@ final class WaitingFigures {
 
     private Set<Actor> actors(WaitingGroup group) {
         return switch (group.kind()) {
-            case ANSWER_SUPERVISION, REVISE_REPORT ->
+            case SUPPORT_TASK, ANSWER_SUPERVISION, REVISE_REPORT ->
                 group.units().stream().map(Actor::of).collect(Collectors.toSet());
             case ACCEPT_TASK, CLOSE_SUPERVISION -> offices(visibility.keepers(group.plan(), group.city()));
             case REVIEW_REPORT, DECIDE_EXTENSION -> offices(judges(group));

@@ -47,11 +47,12 @@ record WaitingGroup(
                 facts.dueYear(),
                 task.confidential() || waiting.confidential(),
                 part == null ? null : part.city(),
-                units(kind, facts, part));
+                units(waiting.facts().waiting(), facts, part));
     }
 
-    private static Set<Unit> units(WaitingKind kind, TaskFacts task, TaskPartFacts part) {
-        return switch (kind) {
+    private static Set<Unit> units(Waiting waiting, TaskFacts task, TaskPartFacts part) {
+        return switch (waiting.kind()) {
+            case SUPPORT_TASK -> waiting.named();
             case ANSWER_SUPERVISION -> task.leads();
             case REVISE_REPORT -> part.unit() == null ? Set.of() : Set.of(part.unit());
             case ACCEPT_TASK, REVIEW_REPORT, DECIDE_EXTENSION, CLOSE_SUPERVISION -> Set.of();

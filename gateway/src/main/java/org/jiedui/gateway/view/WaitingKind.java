@@ -2,6 +2,8 @@ package org.jiedui.gateway.view;
 
 /** What somebody has to do about a task, or about what belongs to one. */
 public enum WaitingKind {
+    /** A unit in support that the task waits for. */
+    SUPPORT_TASK,
     /** An office that keeps the task. */
     ACCEPT_TASK,
     /** The office that judges what the unit hands in. */
@@ -15,7 +17,7 @@ public enum WaitingKind {
     /** An office that keeps the task: it takes the reply as good, or asks for another. */
     CLOSE_SUPERVISION;
 
-    /** What a subject of this kind waits for in this state; {@code null} for nothing. */
+    /** What a subject of this kind waits for by its state alone; {@code null} for nothing. */
     static WaitingKind of(String kind, String status) {
         if (status == null) {
             return null;

@@ -109,12 +109,16 @@ public final class WaitingTotals {
         all.add(kind, waiting);
         actors.forEach(actor ->
                 byActor.computeIfAbsent(actor, key -> new Counted()).add(kind, waiting));
-        waiting.stream().limit(MOST).map(subject -> new Line(subject, actors)).forEach(line -> {
+        for (Subject subject : waiting) {
+            Line line = new Line(subject, actors);
+            if (oldest.size() == MOST && Line.OLDEST_FIRST.compare(line, oldest.last()) > 0) {
+                return;
+            }
             oldest.add(line);
             if (oldest.size() > MOST) {
                 oldest.pollLast();
             }
-        });
+        }
     }
 
     /** Each thing once, however many may act. */

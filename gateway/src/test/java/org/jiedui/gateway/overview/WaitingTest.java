@@ -136,6 +136,28 @@ class WaitingTest {
     }
 
     @Test
+    void a_task_that_waits_for_a_unit_in_support_waits_for_that_unit() {
+        // Given
+        UUID plan = Ids.next();
+        TaskState task = underWay(plan);
+        Event waits = Event.of(
+                "task",
+                task.id(),
+                2,
+                "waiting-begun",
+                task.json(2).replaceFirst("}$", ",\"waitingFor\":{\"region\":{\"code\":\"220104\"},\"since\":\"" + MARCH + "\"}}"));
+        topics.publish(plan(plan, 1, "WT-5", "120000"), task.at(1));
+        // When
+        topics.publish(waits);
+        // Then
+        waiting(Tokens.viewer(), "WT-5", waits)
+                .body("items.kind", contains("SUPPORT_TASK"), "items[0].since", equalTo(MARCH))
+                .body("byActor", hasSize(1), "byActor[0].region.code", equalTo("220104"));
+        topics.publish(task.at(3));
+        waiting(Tokens.viewer(), "WT-5", task.at(3)).body("total", equalTo(0));
+    }
+
+    @Test
     void while_a_task_is_suspended_nothing_of_it_waits_and_all_of_it_once_it_is_resumed() {
         // Given
         UUID plan = Ids.next();
