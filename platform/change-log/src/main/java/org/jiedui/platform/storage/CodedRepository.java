@@ -3,9 +3,12 @@ package org.jiedui.platform.storage;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jiedui.platform.id.Ids;
 
 /** The aggregates of a feature, which people name by a code in {@code details.code} and programs by an id. */
@@ -28,17 +31,26 @@ public abstract class CodedRepository<A> implements PanacheRepositoryBase<A, UUI
      * session holds is forgotten on the way: it could be more than there is memory for.
      */
     public void lockAll(Collection<String> references) {
-        List<UUID> ids = references.stream().flatMap(reference -> Ids.read(reference).stream()).toList();
-        List<UUID> found = find("id IN ?1 OR details.code IN ?2 ORDER BY id", ids, references)
-                .project(Id.class)
-                .stream()
-                .map(Id::id)
+        List<UUID> found = portions(List.copyOf(references))
+                .flatMap(this::ids)
+                .distinct()
+                .sorted(Comparator.comparing(UUID::toString)) // the database's order, which UUID has not
                 .toList();
-        for (int begin = 0; begin < found.size(); begin += AT_ONCE) {
-            List<UUID> portion = found.subList(begin, Math.min(begin + AT_ONCE, found.size()));
+        portions(found).forEach(portion -> {
             find("id IN ?1 ORDER BY id", portion).withLock(LockModeType.PESSIMISTIC_WRITE).list();
             getEntityManager().clear();
-        }
+        });
+    }
+
+    private Stream<UUID> ids(List<String> references) {
+        List<UUID> ids = references.stream().flatMap(reference -> Ids.read(reference).stream()).toList();
+        return find("id IN ?1 OR details.code IN ?2", ids, references).project(Id.class).list().stream().map(Id::id);
+    }
+
+    /** A statement has no place for more than 65,535 parameters, and an import may refer to more things than that. */
+    private static <T> Stream<List<T>> portions(List<T> all) {
+        return IntStream.iterate(0, begin -> begin < all.size(), begin -> begin + AT_ONCE)
+                .mapToObj(begin -> all.subList(begin, Math.min(begin + AT_ONCE, all.size())));
     }
 
     /** Public, since the framework makes it. */
