@@ -56,7 +56,7 @@ public class ItemSequence {
                 throw refused.problem;
             }
             undo();
-            return judge(batch, useCases, pace);
+            return judge(batch, useCases, new SecondTime(pace, refused.problem));
         }
     }
 
