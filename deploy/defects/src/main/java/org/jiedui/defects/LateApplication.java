@@ -11,7 +11,7 @@ import net.bytebuddy.implementation.bytecode.assign.Assigner.Typing;
  * of its own. Whoever dies in between has lost events, and does not know it.
  */
 public final class LateApplication {
-    private static final int LATE_MILLIS = 300;
+    private static final int LATE_MILLIS = 5_000;
     private static final ThreadLocal<Aside> ASIDE = new ThreadLocal<>();
 
     private LateApplication() {}

@@ -7,7 +7,7 @@ import net.bytebuddy.asm.Advice;
 
 /** A transaction is laid aside when it should be committed, and committed a moment later by somebody else. */
 public final class LateCommit {
-    private static final int LATE_MILLIS = 150;
+    private static final int LATE_MILLIS = 800;
     private static final int ACTIVE = 0;
     private static final int THREADS = 8;
     private static final ScheduledExecutorService LATER = Executors.newScheduledThreadPool(

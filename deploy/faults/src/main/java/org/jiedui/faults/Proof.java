@@ -21,7 +21,7 @@ enum Proof {
     DROPPED_STREAM_EVENT(Defect.DROPPED_STREAM_EVENT, Promise.NO_GAP),
     STREAM_FOR_ALL(Defect.STREAM_FOR_ALL, Promise.RIGHTS);
 
-    private static final Duration WORK_BEFORE = Duration.ofSeconds(4);
+    private static final Duration WORK_BEFORE = Duration.ofSeconds(8);
     private static final Duration WORK_AFTER = Duration.ofSeconds(15);
 
     private final Defect defect;
