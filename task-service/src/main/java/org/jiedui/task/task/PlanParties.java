@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jiedui.platform.storage.Values;
 
 /**
- * Which cities are party to which plan, and what plans are called. Read straight from the plans' table, since it decides who sees a task: a copy here
- * could be behind.
+ * Which cities are party to which plan, and what plans are called. Read straight from the plans' table, since it decides
+ * who sees a task: a copy here could be behind.
  */
 @ApplicationScoped
 class PlanParties {

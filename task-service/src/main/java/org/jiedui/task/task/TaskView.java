@@ -23,8 +23,8 @@ import org.jiedui.task.task.model.TextSpan;
 import org.jiedui.task.task.model.UnresolvedUnit;
 
 /**
- * A task as clients and followers see it. What is derived ({@code allowedTransitions}, {@code plan}, {@code parent}, {@code overdue},
- * {@code warnings} and the names in references) stands in answers only, never in events.
+ * A task as clients and followers see it. What is derived ({@code allowedTransitions}, {@code plan}, {@code parent},
+ * {@code overdue}, {@code warnings} and the names in references) stands in answers only, never in events.
  *
  * @param suspendedFrom where a suspended task goes back to
  * @param allowedTransitions where this caller may move it now
