@@ -58,7 +58,9 @@ class RegionRules {
             faults.add(
                     pointer,
                     "out-of-range",
-                    Text.of("须在 -" + degrees + " 与 " + degrees + " 度之间。", "Between -" + degrees + " and " + degrees + " degrees."));
+                    Text.of(
+                            "须在 -" + degrees + " 与 " + degrees + " 度之间。",
+                            "Between -" + degrees + " and " + degrees + " degrees."));
         }
     }
 

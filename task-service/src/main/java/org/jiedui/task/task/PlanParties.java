@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jiedui.platform.storage.Values;
 
 /**
- * Which cities are party to which plan. Read straight from the plans' table, since it decides who sees a task: a copy here
- * could be behind.
+ * Which cities are party to which plan, and what plans are called. Read straight from the plans' table, since it decides
+ * who sees a task: a copy here could be behind.
  */
 @ApplicationScoped
 class PlanParties {
@@ -46,6 +46,21 @@ class PlanParties {
             rows.forEach(row -> parties.put((UUID) row[0], Set.copyOf(Arrays.asList((String[]) row[1]))));
         }
         return parties;
+    }
+
+    /** How tasks name their plans; whoever sees a task may see every plan. */
+    Map<UUID, PlanOfTask> references(Collection<UUID> plans) {
+        Map<UUID, PlanOfTask> references = new HashMap<>();
+        if (!plans.isEmpty()) {
+            @SuppressWarnings("unchecked")
+            List<Object[]> rows = entities.createNativeQuery(
+                            "SELECT id, code, title FROM plan WHERE id = ANY (?1)", Object[].class)
+                    .setParameter(1, plans.toArray(UUID[]::new))
+                    .getResultList();
+            rows.forEach(row -> references.put(
+                    (UUID) row[0], new PlanOfTask((UUID) row[0], (String) row[1], (String) row[2])));
+        }
+        return references;
     }
 
     /** Those of the plans to which the city is a party. */

@@ -23,8 +23,8 @@ import org.jiedui.task.task.model.TextSpan;
 import org.jiedui.task.task.model.UnresolvedUnit;
 
 /**
- * A task as clients and followers see it. What is derived ({@code allowedTransitions}, {@code parent}, {@code overdue}, {@code
- * warnings} and the names in references) stands in answers only, never in events.
+ * A task as clients and followers see it. What is derived ({@code allowedTransitions}, {@code plan}, {@code parent},
+ * {@code overdue}, {@code warnings} and the names in references) stands in answers only, never in events.
  *
  * @param suspendedFrom where a suspended task goes back to
  * @param allowedTransitions where this caller may move it now
@@ -46,6 +46,7 @@ record TaskView(
         TaskStatus suspendedFrom,
         Set<TaskStatus> allowedTransitions,
         UUID planId,
+        PlanOfTask plan,
         String clausePath,
         TextSpan span,
         UUID parentId,
@@ -78,6 +79,7 @@ record TaskView(
     /** What a view tells beyond the task itself. */
     record Derived(
             Set<TaskStatus> allowedTransitions,
+            PlanOfTask plan,
             UUID parentId,
             TaskReference parent,
             Boolean overdue,
@@ -86,7 +88,7 @@ record TaskView(
 
     /** The task without anything derived, as events have it. */
     static TaskView state(Task task) {
-        return of(task, new Derived(null, task.details().parentId(), null, null, null, DirectoryNames.NONE));
+        return of(task, new Derived(null, null, task.details().parentId(), null, null, null, DirectoryNames.NONE));
     }
 
     static TaskView of(Task task, Derived derived) {
@@ -103,6 +105,7 @@ record TaskView(
                 task.suspendedFrom(),
                 derived.allowedTransitions(),
                 details.planId(),
+                derived.plan(),
                 details.clausePath(),
                 details.span(),
                 derived.parentId(),

@@ -20,7 +20,7 @@ import org.jiedui.task.task.model.Assignment;
 import org.jiedui.task.task.model.Task;
 
 /**
- * Shows tasks to a caller, any number of them with at most one select for the names, two for the parents and one for the
+ * Shows tasks to a caller, any number of them with at most one select for the names, two for the parents and two for the
  * plans; with none where a task refers to nobody.
  */
 @Singleton
@@ -53,9 +53,10 @@ class TaskViews {
                         .map(Task::id)
                         .toList(),
                 Sql.TRUE);
+        Map<UUID, PlanOfTask> plans = parties.references(plans(shown));
         Set<UUID> ownPlans = ownPlans(shown, caller);
         return shown.stream()
-                .map(task -> of(task, caller, names, parents, deadlinesAbove, ownPlans))
+                .map(task -> of(task, caller, names, plans, parents, deadlinesAbove, ownPlans))
                 .toList();
     }
 
@@ -63,6 +64,7 @@ class TaskViews {
             Task task,
             Caller caller,
             DirectoryNames names,
+            Map<UUID, PlanOfTask> plans,
             Map<UUID, TaskReference> parents,
             Map<UUID, LocalDate> deadlinesAbove,
             Set<UUID> ownPlans) {
@@ -75,6 +77,7 @@ class TaskViews {
                 task,
                 new TaskView.Derived(
                         policy.moves(caller, task, keeps),
+                        plans.get(task.details().planId()),
                         parent == null ? null : parent.id(),
                         parent,
                         overdue,
@@ -93,6 +96,13 @@ class TaskViews {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return new HashSet<>(parties.among(plans, caller.city()));
+    }
+
+    private static Set<UUID> plans(List<Task> shown) {
+        return shown.stream()
+                .map(task -> task.details().planId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static Set<UUID> parentIds(List<Task> shown) {

@@ -90,6 +90,7 @@ class TaskApiTest {
                 .header("ETag", "\"1\"")
                 .header("Cache-Control", "private, no-cache")
                 .body("planId", equalTo(plan))
+                .body("plan.id", equalTo(plan), "plan.code", matchesPattern("PLAN-.*"), "plan.name", equalTo("实施方案"))
                 .body("clausePath", equalTo("三/（一）/1"))
                 .body("span.start", equalTo(120))
                 .body("span.end", equalTo(180))

@@ -103,7 +103,7 @@ class TaskEventsTest {
         // When
         JsonNode state = INTERNAL.awaitEvents(UUID.fromString(task), 1).getFirst().state();
         // Then
-        assertThat(names(state)).doesNotContain("allowedTransitions", "overdue", "parent").contains("parentId", "city");
+        assertThat(names(state)).doesNotContain("allowedTransitions", "overdue", "plan", "parent").contains("parentId", "city");
         assertThat(names(state.at("/assignments/0"))).containsExactly("organization", "role");
         assertThat(names(state.at("/assignments/0/organization"))).containsExactly("code");
         assertThat(state.toString()).doesNotContain("上级的名字");

@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
 import org.jiedui.platform.listing.PageAnswer;
 
 /** A page of the log tells in its headers what a page of any list tells: what it depends on, and where to go on. */
@@ -24,8 +25,8 @@ class NextLinks implements ContainerResponseFilter {
             String parameter, Object next, ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putSingle(HttpHeaders.VARY, "Authorization, Accept");
         if (next != null) {
-            response.getHeaders()
-                    .putSingle(HttpHeaders.LINK, PageAnswer.next(request.getUriInfo().getRequestUri(), parameter, next));
+            URI asked = request.getUriInfo().getRequestUri();
+            response.getHeaders().putSingle(HttpHeaders.LINK, PageAnswer.next(asked, parameter, next));
         }
     }
 }

@@ -133,7 +133,7 @@ public abstract class Listing<E> {
         sortKeys.put(name, new SortKey(name, sql, type, null));
     }
 
-    /** Values of a closed set in the order in which they are declared, which is that of a thing's life or of its weight. */
+    /** Values of a closed set in the order of their declaration, which is that of a thing's life or of its weight. */
     protected final <V extends Enum<V>> void sort(String name, String column, Class<V> type) {
         String rank = Arrays.stream(type.getEnumConstants())
                 .map(value -> " WHEN '" + value.name() + "' THEN " + value.ordinal())

@@ -50,7 +50,12 @@ public class ListingDocument implements OASFilter {
     }
 
     private static void describe(Listing<?> listing, Operation operation) {
-        add(operation, "limit", "How many items at most; 50 by default, more than 500 means 500", Filter.Hint.TEXT, List.of());
+        add(
+                operation,
+                "limit",
+                "How many items at most; 50 by default, more than 500 means 500",
+                Filter.Hint.TEXT,
+                List.of());
         add(operation, "cursor", "The next of the page before", Filter.Hint.TEXT, List.of());
         add(operation, Fields.PARAMETER, "The fields wanted of each item, comma-separated; all by default", Filter.Hint.TEXT, List.of());
         add(operation, "count", "Whether to add the total", Filter.Hint.FLAG, List.of("true", "false"));
@@ -80,7 +85,9 @@ public class ListingDocument implements OASFilter {
         if (filter.endsWith(".from")) {
             return "From this value on, itself included";
         }
-        return filter.endsWith(".to") ? "Up to this value, itself included" : "Any of these values, comma-separated or repeated";
+        return filter.endsWith(".to")
+                ? "Up to this value, itself included"
+                : "Any of these values, comma-separated or repeated";
     }
 
     /** The schema of a page is that of JSON only; a sheet is a file. */
