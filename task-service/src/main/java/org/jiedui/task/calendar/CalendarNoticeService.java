@@ -1,5 +1,6 @@
 package org.jiedui.task.calendar;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -55,8 +56,9 @@ public class CalendarNoticeService {
         return request.created(record, notice, CalendarNoticeView.of(notice));
     }
 
-    /** Enters those of the notices that are not there yet; of several replicas, one does. */
+    /** Enters those of the notices that are not there yet; of several replicas, one does, and has more time than a request. */
     @Transactional
+    @TransactionConfiguration(timeout = 60)
     void enterMissing(List<CalendarNoticeDetails> official) {
         notices.lockForOfficialOnes();
         Set<String> known = notices.documentNumbers();

@@ -49,7 +49,7 @@ record TaskThings(User office) {
     private JsonNode made(String name) throws IOException, InterruptedException {
         String body =
                 """
-                {"title": "共建园区", "confidential": %s,
+                {"title": "共建园区", "dueOn": "2099-12-31", "confidential": %s,
                  "assignments": [{"organization": "TJ-DRC", "role": "LEAD"}, {"region": "220104", "role": "SUPPORT"}]}
                 """;
         Answer task = office.post("/tasks", body.formatted(name.equals("confidential"))).expect(201);
