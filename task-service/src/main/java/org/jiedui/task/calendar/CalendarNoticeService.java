@@ -56,7 +56,10 @@ public class CalendarNoticeService {
         return request.created(record, notice, CalendarNoticeView.of(notice));
     }
 
-    /** Enters those of the notices that are not there yet; of several replicas, one does, and has more time than a request. */
+    /**
+     * Enters those of the notices that are not there yet. Of several replicas, one does. It happens at start, where nobody
+     * waits for an answer, and so has more time than a request.
+     */
     @Transactional
     @TransactionConfiguration(timeout = 60)
     void enterMissing(List<CalendarNoticeDetails> official) {
